@@ -1,0 +1,54 @@
+/** `npm run add-agent -- --email E --name N --role R`: an agent for the desk, the password from standard input. */
+import { z } from 'zod';
+import { addAgent } from '../../handoff/addAgent';
+import { newAgentSchema } from '../../handoff/api/contract';
+import { DeskError } from '../../handoff/deskError';
+import { readConfig } from '../config';
+import { openForCommand } from './openForCommand';
+import { readPassword } from './readPassword';
+import { runCommand, UsageError } from './runCommand';
+
+const HELP = `
+Adds an agent who can sign in at the desk. The password is asked for, or read as one line from standard
+input when that is no terminal.
+
+Usage: npm run add-agent -- --email mia@example.com --name Mia [--role agent|lead|admin]
+
+  --role  agent works on open tickets and their own; lead and admin also on those of others. Default: agent.
+
+With the embedded database, stop the server first.
+`;
+
+const { email, name, role } = newAgentSchema.shape;
+const optionsSchema = z.object({ email, name, role });
+
+void runCommand({
+  help: HELP,
+  options: { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' } },
+  run: async ({ email, name, role = 'agent' }, others) => {
+    if (others.length > 0) {
+      throw new UsageError('Only options are taken, and the password from standard input: see --help.');
+    }
+    const config = readConfig();
+    // Wrong options are told before anyone types a password.
+    reportWrong(optionsSchema.safeParse({ email, name, role }));
+    const password = await readPassword(process.stdin, process.stderr);
+    const agent = reportWrong(newAgentSchema.safeParse({ email, name, role, password }));
+    const database = await openForCommand(config);
+    try {
+      const added = await addAgent(database, agent, new Date());
+      process.stdout.write(`Added ${added.name} (${added.role}). Sign in at the desk with ${added.email}.\n`);
+    } catch (error) {
+      if (!(error instanceof DeskError) || error.code !== 'agentExists') throw error;
+      throw new UsageError(`There is an agent with the address ${agent.email} already.`);
+    } finally {
+      await database.close();
+    }
+  },
+});
+
+function reportWrong<T>(result: z.ZodSafeParseResult<T>): T {
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new UsageError(`${wrong.join('\n')}\n--help describes the options.`);
+}

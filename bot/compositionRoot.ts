@@ -1,0 +1,263 @@
+/**
+ * The one place where the parts are made and put together. Everything else is handed what it needs.
+ * `startApp` gives a running server, `close` ends it without losing anything that was acknowledged.
+ */
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createServer, type Server } from 'restify';
+import { createSupportBot, type DialogDeps } from '../dialogs/supportBot';
+import { createAccounts, createSetupLink, createSignInLimits, UNLIMITED_SIGN_IN } from '../handoff/accounts';
+import { mountDesk } from '../handoff/api/mountDesk';
+import { mountContactApi } from '../handoff/contactApi';
+import { createDesk } from '../handoff/desk';
+import { mountDeskPages } from '../handoff/deskPages';
+import type { Log } from '../handoff/http/log';
+import { answerUnroutedAsProblem } from '../handoff/http/route';
+import { createIntake } from '../handoff/intake';
+import { calendarDayOf } from '../policies';
+import { mountCors } from './channels/cors';
+import { mountActivityStreams } from './channels/directLine/activityStream';
+import { DIRECT_LINE, mountDirectLine } from './channels/directLine/directLineApi';
+import { createDirectLineTokens } from './channels/directLine/directLineTokens';
+import { mountUploads } from './channels/directLine/uploads';
+import { createNetworkOf } from './channels/network';
+import { mountWidgetToken, WIDGET_TOKEN } from './channels/widgetToken';
+import { publicUrlOf, type Config } from './config';
+import { createChangeSignal } from './conversation/changeSignal';
+import { createConversationPort } from './conversation/conversationPort';
+import { openEmbedded, openPostgres, type OpenDatabase } from './database';
+import { mountHealth } from './health';
+import { startJobs } from './jobs';
+import { loadRecognizer } from './language/loadRecognizer';
+import { createLogger } from './logger';
+import { createMailPort, MAIL_QUEUE, workOnMails } from './mail/mailQueue';
+import { createFileTransport, createSmtpTransport } from './mail/mailTransport';
+import { createMetrics } from './metrics';
+import { mountPages } from './pages/mountPages';
+import { mountStatic } from './pages/staticFiles';
+import { createRateLimit, unlimited } from './rateLimit';
+import { readPolicy } from './readPolicy';
+import { createSecrets } from './secrets';
+import { configuredProducts, createCatalogue } from './shop/catalogue';
+import { createDemoShop, demoOrders } from './shop/demoShop';
+import { createGuardedOrderSource } from './shop/guardedOrderSource';
+import { createImportedShop } from './shop/importedShop';
+import { measureTurns } from './turn/measureTurns';
+import type { TurnObserver } from './turn/runTurn';
+import { createTicketPort } from './turn/ticketPort';
+import { createTurnEngine } from './turn/turnEngine';
+import { TurnStorage } from './turn/turnStorage';
+import { currentUnitOfWork } from './turn/unitOfWork';
+
+/** The moments between a message's arrival and its answer's delivery. */
+export interface AppObserver extends TurnObserver {
+  /** A customer's activity is durable; the acknowledgement has not left yet. */
+  activityRecorded?(duplicate: boolean): void;
+  /** A frame of a client's stream was handed to its socket. */
+  frameSent?(conversationId: string): void;
+}
+
+export interface App {
+  /** Where browsers reach the server. */
+  readonly url: string;
+  readonly log: Log;
+  /** One-time address that makes the first agent; undefined once there is one. */
+  readonly setupLink: string | undefined;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  clock?: { now(): Date };
+  log?: Log;
+  observer?: AppObserver;
+}
+
+/** @throws ConfigError, DataFolderInUse, or what the files or the database cannot be used for */
+export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const clock = options.clock ?? { now: () => new Date() };
+  const log = options.log ?? createLogger(config.logLevel);
+  const shop = { policy: readPolicy(config.policyFile), timeZone: config.shopTimeZone };
+  const products = configuredProducts(config);
+  mkdirSync(config.dataDir, { recursive: true });
+  const secrets = createSecrets(config.dataDir, config.directLineSecret);
+  const recognizer = await loadRecognizer({ products, ...shop });
+  const database = await openDatabase(config);
+  // Closed in reverse order, also when the start fails half-way.
+  const closers: (() => Promise<void> | void)[] = [() => database.close()];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+
+  try {
+    const metrics = createMetrics();
+    const signal = await createChangeSignal(database);
+    closers.push(() => signal.close());
+    const jobs = await startJobs({ database, log, queues: [MAIL_QUEUE] });
+    closers.push(() => jobs.stop());
+    const mail = createMailPort(jobs, clock);
+    const transport = config.smtpUrl
+      ? createSmtpTransport(config.smtpUrl, config.mailFrom)
+      : createFileTransport(join(config.dataDir, 'mail'), config.mailFrom);
+    workOnMails(jobs, transport, metrics);
+
+    const conversations = createConversationPort(database, signal, clock);
+    const intake = createIntake({ shop, signal, mail });
+    const desk = createDesk({ database, conversations, signal, mail, clock, shopName: shop.policy.shopName });
+    const limits = config.rateLimit ? createSignInLimits(database, clock) : UNLIMITED_SIGN_IN;
+    const accounts = createAccounts({ database, clock, limits });
+
+    const bot = createSupportBot({
+      recognizer,
+      orders: createGuardedOrderSource(
+        config.shop === 'demo'
+          ? createDemoShop({ clock, ...shop })
+          : createImportedShop({ database, log, ...shop }),
+        database,
+        () => {
+          const { conversation, now } = currentUnitOfWork();
+          return { conversationId: conversation.id, network: conversation.network ?? undefined, now };
+        },
+      ),
+      products: createCatalogue(products),
+      tickets: createTicketPort(intake, database),
+      customer: { current: () => currentUnitOfWork().conversation.customer ?? undefined },
+      clock: { now: () => currentUnitOfWork().now },
+      storage: new TurnStorage(database),
+      ...shop,
+    } satisfies DialogDeps);
+    const engine = createTurnEngine({
+      database,
+      signal,
+      bot,
+      recordCustomerMessage: intake.recordCustomerMessage,
+      apologise: bot.apologise,
+      clock,
+      log,
+      observer: measureTurns(metrics, options.observer),
+    });
+
+    const server = createServer({ name: 'bezel' });
+    const http = { database, signal, log, clock };
+    const networkOf = createNetworkOf(secrets.key('network hash'), config.trustedProxies);
+    const tokens = createDirectLineTokens(secrets.key('token signing'), clock);
+    const limit = (most: number, windowSeconds: number) =>
+      config.rateLimit ? createRateLimit({ limit: most, windowSeconds, clock }) : unlimited;
+    let stopping = false;
+    // Known once the server listens; until then nobody can ask.
+    let url = '';
+    const publicUrl = (): string => url;
+
+    answerUnroutedAsProblem(server, log);
+    mountCors(
+      server,
+      [DIRECT_LINE, WIDGET_TOKEN],
+      (origin, path) => path !== WIDGET_TOKEN || isWidgetOrigin(origin),
+    );
+    const isWidgetOrigin = (origin: string): boolean =>
+      origin === url || config.widgetOrigins.includes(origin);
+    mountHealth(server, { database, metrics, log, isStopping: () => stopping });
+    mountDirectLine(server, {
+      ...http,
+      tokens,
+      secret: secrets.directLineSecret,
+      publicUrl,
+      networkOf,
+      postLimit: limit(40, 60),
+      onRecorded: (duplicate) => {
+        if (duplicate) metrics.deduplicated.inc();
+        else metrics.activitiesRecorded.inc({ author: 'customer' });
+        options.observer?.activityRecorded?.(duplicate);
+      },
+    });
+    mountUploads(server, http);
+    mountWidgetToken(server, {
+      ...http,
+      tokens,
+      customerKeys: { secret: config.customerTokenSecret, jwksUrl: config.customerTokenJwksUrl },
+      isAllowedOrigin: isWidgetOrigin,
+      networkOf,
+      limit: limit(30, 600),
+    });
+    mountContactApi(server, { ...http, intake, networkOf, rateLimit: limit(10, 600) });
+    const deskApi = mountDesk(server, {
+      ...http,
+      desk,
+      accounts,
+      networkOf,
+      isSecure: config.publicUrl?.startsWith('https:') ?? false,
+    });
+    mountDeskPages(server, builtFolder('handoff', 'web'));
+    mountStatic(server, builtFolder('bot', 'widget'));
+    mountPages(server, {
+      folder: builtFolder('bot', 'widget'),
+      policy: shop.policy,
+      demo:
+        config.shop === 'demo'
+          ? {
+              products,
+              orders: () => demoOrders({ today: calendarDayOf(clock.now(), shop.timeZone), ...shop }),
+            }
+          : undefined,
+    });
+    const closeStreams = mountActivityStreams(server, {
+      ...http,
+      tokens,
+      onFrame: options.observer?.frameSent,
+    });
+
+    await listen(server, config);
+    url = publicUrlOf(config, (server.server.address() as AddressInfo).port);
+    await engine.start();
+    closers.push(
+      () => engine.stop(),
+      async () => {
+        stopping = true;
+        closeStreams();
+        deskApi.close();
+        await stopListening(server);
+      },
+    );
+    const setupLink = await createSetupLink(database, { deskUrl: `${url}/desk`, now: clock.now() });
+    return { url, log, setupLink, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function openDatabase({ databaseUrl, dataDir }: Config): Promise<OpenDatabase> {
+  return databaseUrl ? openPostgres(databaseUrl) : openEmbedded(dataDir);
+}
+
+/** Where the build put what browsers load, whether this file runs built or, in a test, from its source. */
+function builtFolder(...parts: string[]): string {
+  const root = join(__dirname, '..');
+  return join(...(root.endsWith('dist') ? [root] : [root, 'dist']), ...parts);
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // Restify passes the socket's errors on under its own name.
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function listenError(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const advice = {
+    EADDRINUSE: `PORT ${port} is in use on ${host}. Stop what listens there, or set PORT to another number.`,
+    EACCES: `PORT ${port} is not allowed for this account. Set PORT to a number above 1023.`,
+    EADDRNOTAVAIL: `HOST ${host} is no address of this machine. Set HOST to one of its own, or to 0.0.0.0.`,
+  }[error.code ?? ''];
+  return advice ? Object.assign(new Error(advice, { cause: error }), { code: error.code }) : error;
+}
+
+/** Requests under way are answered; idle connections would keep the server open for minutes. */
+function stopListening(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.server.closeIdleConnections();
+    setTimeout(() => server.server.closeAllConnections(), 5_000).unref();
+  });
+}

@@ -1,0 +1,115 @@
+/**
+ * Finds the trained model of the training data as it is now, or trains it. A model carries the
+ * fingerprint of its data and settings, in its name and inside: a stale one is never used.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Encoder } from './encoder';
+import type { IntentModel } from './intentModel';
+import { decodeIntentModel, encodeIntentModel, IntentModelFileError } from './intentModelFile';
+import { SHORTHAND } from './shorthand';
+import { parseTrainingFile, readTrainingFile } from './trainingData';
+import { trainIntentModel, TRAINING_SETTINGS } from './trainIntentModel';
+import { describeWordClasses } from './wordClasses';
+
+/** To be raised when the code makes other features or other text of the same data. */
+const MODEL_VERSION = 1;
+
+/** The folder of package.json, from the sources as well as from the build. */
+function packageRoot(): string {
+  let folder = __dirname;
+  while (!existsSync(join(folder, 'package.json'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error(`no package.json above ${__dirname}`);
+    folder = parent;
+  }
+  return folder;
+}
+
+function fingerprintOf(language: string, trainingFile: string, encoderId: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([MODEL_VERSION, language, encoderId, TRAINING_SETTINGS, [...SHORTHAND]]))
+    .update(describeWordClasses())
+    .update(trainingFile)
+    .digest('hex');
+}
+
+function readModel(file: string, fingerprint: string): IntentModel | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return decodeIntentModel(readFileSync(file), fingerprint);
+  } catch (error) {
+    // Cut short by a crash, or of another fingerprint: as good as absent.
+    if (error instanceof IntentModelFileError) return undefined;
+    throw error;
+  }
+}
+
+function saveModel(file: string, bytes: Buffer): void {
+  mkdirSync(dirname(file), { recursive: true });
+  // Written beside and renamed, so that nobody reads half a model.
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, bytes);
+  renameSync(beside, file);
+}
+
+export interface LoadIntentModelOptions {
+  /** BCP 47 primary tag of the training file. */
+  language: string;
+  /** The speller's words; asked for only when a model has to be trained. */
+  lexicon: ReadonlyMap<string, number>;
+  encoder?: Encoder;
+  /** Told once before a training begins. */
+  onTraining?: () => void;
+}
+
+/**
+ * Looks beside this code, in `dist/`, and in `node_modules/.cache/bezel`; trains and saves to the
+ * cache where none is found. Loading takes some 50 ms, training about a minute.
+ */
+export async function loadIntentModel(options: LoadIntentModelOptions): Promise<IntentModel> {
+  const { language, lexicon, encoder, onTraining } = options;
+  const trainingFile = readTrainingFile(language);
+  const fingerprint = fingerprintOf(language, trainingFile, encoder?.id ?? 'none');
+  const name = `intents-${language}-${fingerprint.slice(0, 16)}.model`;
+  const root = packageRoot();
+  const cache = join(root, 'node_modules', '.cache', 'bezel');
+  for (const folder of [__dirname, join(root, 'dist', 'bot', 'language'), cache]) {
+    const found = readModel(join(folder, name), fingerprint);
+    if (found) return found;
+  }
+  onTraining?.();
+  const { utterances } = parseTrainingFile(trainingFile).assets;
+  const model = await trainIntentModel(
+    utterances.filter(({ dataset }) => dataset === 'Train'),
+    lexicon,
+    encoder,
+  );
+  const bytes = encodeIntentModel(model, fingerprint);
+  try {
+    saveModel(join(cache, name), bytes);
+  } catch (error) {
+    // A read-only installation trains at every start, which is slow but right.
+    if (!isWriteRefused(error)) throw error;
+  }
+  return decodeIntentModel(bytes, fingerprint);
+}
+
+/** Puts the model beside this code, so that the build carries it. */
+export async function placeIntentModel(options: LoadIntentModelOptions): Promise<void> {
+  const model = await loadIntentModel(options);
+  const fingerprint = fingerprintOf(
+    options.language,
+    readTrainingFile(options.language),
+    options.encoder?.id ?? 'none',
+  );
+  const file = join(__dirname, `intents-${options.language}-${fingerprint.slice(0, 16)}.model`);
+  if (!existsSync(file)) saveModel(file, encodeIntentModel(model, fingerprint));
+}
+
+function isWriteRefused(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && ['EACCES', 'EROFS', 'EPERM'].includes(String(error.code))
+  );
+}

@@ -1,0 +1,58 @@
+/** Mails are jobs: they leave when their sender's transaction has committed, and wait for the mail server. */
+import { z } from 'zod';
+import type { Clock } from '../../dialogs/ports';
+import type { MailPort } from '../../handoff/ports';
+import type { Jobs, Queue } from '../jobs';
+import type { Metrics } from '../metrics';
+import { mailKeys } from '../schema';
+import type { MailTransport } from './mailTransport';
+
+const queuedMailSchema = z.strictObject({
+  key: z.string().min(1),
+  to: z.string().min(3),
+  subject: z.string(),
+  text: z.string(),
+  /** ISO 8601. The date that the mail bears, however late it leaves. */
+  queuedAt: z.string(),
+});
+
+export type QueuedMail = z.infer<typeof queuedMailSchema>;
+
+/** Tried at once, then after 5 to 10 seconds, each time twice as long: for more than a day. */
+export const MAIL_QUEUE: Queue<QueuedMail> = {
+  name: 'mail',
+  schema: queuedMailSchema,
+  retryLimit: 14,
+  retryDelaySeconds: 5,
+  // Longer than the transport's own time-outs.
+  expireInSeconds: 120,
+};
+
+/** Mails go into the queue in the caller's transaction. A key that was used before sends nothing. */
+export function createMailPort(jobs: Jobs, clock: Clock): MailPort {
+  return {
+    send: async (tx, { key, to, subject, text }) => {
+      const queuedAt = clock.now();
+      const [first] = await tx
+        .insert(mailKeys)
+        .values({ key, queuedAt })
+        .onConflictDoNothing()
+        .returning({ key: mailKeys.key });
+      if (!first) return;
+      await jobs.send(tx, MAIL_QUEUE, { key, to, subject, text, queuedAt: queuedAt.toISOString() });
+    },
+  };
+}
+
+/** Sends what is in the queue, one mail at a time. */
+export function workOnMails(jobs: Jobs, transport: MailTransport, metrics: Pick<Metrics, 'mails'>): void {
+  jobs.work(MAIL_QUEUE, async (mail) => {
+    try {
+      await transport(mail);
+    } catch (error) {
+      metrics.mails.inc({ outcome: 'failed' });
+      throw error;
+    }
+    metrics.mails.inc({ outcome: 'sent' });
+  });
+}

@@ -1,0 +1,13 @@
+import type { OwnershipProof } from '../../dialogs/ports';
+import type { Order } from '../../policies';
+
+/**
+ * Does the proof show that the order is the shopper's? The e-mail address has to be the one on the order,
+ * given by the shopper or vouched for by the shop's own sign-in.
+ *
+ * @example
+ * isOwner(order, { kind: 'email', email: ' Anna@Example.com' }); // true for anna@example.com's order
+ */
+export function isOwner(order: Order, proof: OwnershipProof): boolean {
+  return order.email.toLowerCase() === proof.email.trim().toLowerCase();
+}

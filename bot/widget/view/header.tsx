@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Speaker } from '../chat/chatState';
+import { TEXTS } from '../texts';
+import { Avatar } from './avatar';
+import { LetterIcon, MinimiseIcon, MoreIcon, NewIcon } from './icons';
+import { useWidget } from './widgetContext';
+
+interface HeaderProps {
+  titleId: string;
+  /** Nobody where there is no conversation to be had. */
+  speaker?: Speaker;
+  onNewConversation(): void;
+  onClose(): void;
+}
+
+export function Header({ titleId, speaker, onNewConversation, onClose }: HeaderProps) {
+  const { shopName } = useWidget();
+  const isAgent = speaker?.author === 'agent';
+  return (
+    <div class="header">
+      <Avatar speaker={speaker ?? { author: 'bot' }} />
+      <div class="header-words">
+        <h2 id={titleId}>{shopName ?? TEXTS.title}</h2>
+        {speaker && (
+          <p>
+            <span class="header-name">{isAgent && speaker.name ? speaker.name : TEXTS.assistant}</span> ·{' '}
+            {isAgent ? TEXTS.agentStatus : TEXTS.assistantStatus}
+          </p>
+        )}
+      </div>
+      <Menu onNewConversation={onNewConversation} />
+      <button
+        type="button"
+        class="tool"
+        aria-label={TEXTS.closeChat}
+        title={TEXTS.closeChat}
+        onClick={onClose}
+      >
+        <MinimiseIcon />
+      </button>
+    </div>
+  );
+}
+
+function Menu({ onNewConversation }: { onNewConversation(): void }) {
+  const { base } = useWidget();
+  const [open, setOpen] = useState(false);
+  const whole = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!open) return undefined;
+    const root = whole.current?.getRootNode();
+    const closeOutside = (event: Event): void => {
+      if (!event.composedPath().includes(whole.current as EventTarget)) setOpen(false);
+    };
+    root?.addEventListener('pointerdown', closeOutside);
+    root?.addEventListener('focusin', closeOutside);
+    return () => {
+      root?.removeEventListener('pointerdown', closeOutside);
+      root?.removeEventListener('focusin', closeOutside);
+    };
+  }, [open]);
+
+  const closeWithEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !open) return;
+    event.stopPropagation();
+    event.preventDefault();
+    setOpen(false);
+    button.current?.focus();
+  };
+
+  return (
+    <div class="menu" ref={whole} onKeyDown={closeWithEscape}>
+      <button
+        type="button"
+        class="tool"
+        ref={button}
+        aria-label={TEXTS.menu}
+        title={TEXTS.menu}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <MoreIcon />
+      </button>
+      {open && (
+        <div class="menu-list">
+          <button
+            type="button"
+            onClick={() => {
+              setOpen(false);
+              onNewConversation();
+            }}
+          >
+            <NewIcon />
+            {TEXTS.newConversation}
+          </button>
+          <a href={`${base}/contact`} target="_blank" rel="noopener" onClick={() => setOpen(false)}>
+            <LetterIcon />
+            {TEXTS.contactForm}
+          </a>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import type { ContactTopic } from '../policies';
+import type { Handover, HandoverReason } from './contact/handover';
+import { DIALOG_IDS, type TopicId } from './dialogIds';
+import type { Intent } from './language/intents';
+import { topicOf } from './answers/answerPolicy';
+import { readMatter } from './reading/readMatter';
+import { ROUTES } from './routes';
+import type { Turn } from './turn';
+
+/** Under which topic of the form a matter goes to the team. */
+const TOPICS: Readonly<Record<TopicId, ContactTopic>> = {
+  root: 'other',
+  offer: 'other',
+  contactForm: 'other',
+  orderStatus: 'order',
+  changeRequest: 'order',
+  deliveryProblem: 'shipping',
+  return: 'return',
+  refundStatus: 'return',
+  itemProblem: 'return',
+  paymentStatus: 'payment',
+  paymentFailed: 'payment',
+  product: 'product',
+};
+
+/**
+ * Leads to a person by the shortest path: the contact form with only name, e-mail address and what
+ * it is about, prefilled with what was said. A case that is with the team already gets the words
+ * added instead of a second ticket.
+ */
+export async function callPerson(
+  dc: DialogContext,
+  turn: Turn,
+  reason: HandoverReason,
+): Promise<DialogTurnResult | undefined> {
+  const { facts, input, vocabulary, wording, reply } = turn;
+  const { contact } = wording;
+  if (dc.activeDialog?.id === DIALOG_IDS.contact) {
+    reply.say(contact.nearlyThere());
+    await dc.repromptDialog();
+    return undefined;
+  }
+  const said = reason === 'angry' || reason === 'repeatedMessage' ? input.text : undefined;
+  const words = readMatter(input.text, vocabulary) ?? facts.matter ?? said;
+  const topic = topicOfDialog(dc.activeDialog?.id) ?? topicOfIntent(input.recognition.intent);
+  const handover: Handover = {
+    reason,
+    short: true,
+    ...(topic && { topic }),
+    ...(words && { draft: words }),
+  };
+  return dc.beginDialog(DIALOG_IDS.contact, { answers: { handover } });
+}
+
+function topicOfDialog(id: string | undefined): ContactTopic | undefined {
+  const topics: Partial<Record<string, ContactTopic>> = TOPICS;
+  return id === undefined ? undefined : topics[id];
+}
+
+function topicOfIntent(intent: Intent): ContactTopic | undefined {
+  const route = ROUTES[intent];
+  switch (route.kind) {
+    case 'topic':
+      return TOPICS[route.id];
+    case 'change':
+      return 'order';
+    case 'policy':
+    case 'policyThenOffer':
+      return topicOf(route.question);
+    case 'contact':
+      return route.handover.topic;
+    default:
+      return undefined;
+  }
+}

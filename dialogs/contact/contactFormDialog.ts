@@ -1,0 +1,137 @@
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { contactFormSchema, responseDue, type ContactForm } from '../../policies';
+import type { ConversationFacts } from '../conversationFacts';
+import type { FieldContext } from '../form/field';
+import { FormDialog } from '../form/formDialog';
+import type { Intent } from '../language/intents';
+import type { Ownership, TicketPort } from '../ports';
+import type { Turn } from '../turn';
+import { contactAnswersSchema, type ContactAnswers } from './contactAnswers';
+import { CONTACT_FIELDS } from './contactFields';
+import type { ContactResult, Handover } from './handover';
+
+const MOST_DESCRIPTION = 5000;
+
+/**
+ * The Contact Us form in conversation: what is known is filled in, the rest is asked, the shopper
+ * has a last look, and then it is a ticket.
+ */
+export class ContactFormDialog extends FormDialog<ContactAnswers> {
+  readonly matter = 'contact';
+  readonly intents: readonly Intent[] = ['ContactForm', 'TalkToHuman'];
+  protected readonly formVersion = 1;
+  protected readonly answersSchema = contactAnswersSchema;
+  protected readonly fields = CONTACT_FIELDS;
+  protected override readonly offersPerson = false;
+  protected override readonly isServedByTicket = true;
+  protected override readonly recordsAnswers = false;
+
+  constructor(
+    id: string,
+    private readonly tickets: TicketPort,
+  ) {
+    super(id);
+  }
+
+  protected override prepare(
+    { handover = { reason: 'contactForm' } }: Partial<ContactAnswers>,
+    { facts, wording }: Turn,
+  ): Partial<ContactAnswers> {
+    const request = handover.draft && wording.contact.request(handover.reason);
+    const words = [request, handover.draft].filter(Boolean).join(' ');
+    const draft = contactFormSchema.shape.description.safeParse(words);
+    const topic = handover.topic ?? (handover.short ? 'other' : undefined);
+    const orderNumber = handover.orderNumber ?? (handover.short ? facts.orderNumber : undefined);
+    return {
+      handover,
+      ...(topic && { topic }),
+      ...(draft.success && { description: draft.data }),
+      ...(orderNumber
+        ? { orderNumber }
+        : (facts.withoutNumber || isWithoutOrder(handover)) && { withoutOrder: true }),
+    };
+  }
+
+  protected load(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  protected override announce({
+    answers,
+    turn,
+  }: FieldContext<ContactAnswers, undefined>): Partial<ContactAnswers> | undefined {
+    const { orderNumber } = turn.facts;
+    // Not asked for on the shortest path, but taken along when the words mention it.
+    if (answers.handover?.short && answers.withoutOrder && orderNumber !== undefined) {
+      return { ...this.open(answers, turn), orderNumber, withoutOrder: false };
+    }
+    return this.open(answers, turn);
+  }
+
+  private open(answers: Readonly<Partial<ContactAnswers>>, turn: Turn): Partial<ContactAnswers> | undefined {
+    if (answers.opened) return undefined;
+    const opening = turn.wording.contact.opening(answers.handover?.reason ?? 'contactForm');
+    if (opening) turn.reply.say(opening);
+    return { opened: true };
+  }
+
+  protected override remember({ name, email, orderNumber }: Partial<ContactAnswers>, { facts }: Turn): void {
+    Object.assign(facts, {
+      ...(name && { name }),
+      ...(email && { email }),
+      ...(orderNumber && { orderNumber }),
+    });
+  }
+
+  protected async complete(
+    dc: DialogContext,
+    { answers, turn }: FieldContext<ContactAnswers, undefined>,
+  ): Promise<DialogTurnResult> {
+    const { facts, locale, now, reply, settings, wording } = turn;
+    const { handover = { reason: 'contactForm' }, name, email, orderNumber, topic, files = [] } = answers;
+    const description = withFiles(answers.description ?? '', files, wording.contact.files);
+    const form: ContactForm = contactFormSchema.parse({
+      name,
+      email,
+      ...(orderNumber !== undefined && { orderNumber }),
+      topic,
+      description,
+    });
+    const { number, responseDueBy } = await this.tickets.open(form, {
+      ownership: ownershipOf(form.orderNumber, facts),
+      decisions: facts.decisions,
+      answers: facts.answers,
+      locale,
+      reason: handover.reason,
+      timeCritical: handover.timeCritical ?? false,
+    });
+    const { peak } = responseDue(now, settings);
+    reply.say(wording.contact.sent({ number, dueBy: responseDueBy, peak }));
+    facts.tickets = [...facts.tickets, { number, dueBy: responseDueBy.toISOString() }];
+    facts.decisions = [];
+    facts.answers = [];
+    delete facts.matter;
+    const result: ContactResult = { kind: 'sent', number, reason: handover.reason };
+    return dc.endDialog(result);
+  }
+}
+
+/** No order number is asked for on the shortest path, and none for what concerns no order. */
+function isWithoutOrder({ reason, short }: Handover): boolean {
+  return short === true || reason === 'policyQuestion' || reason === 'productQuestion';
+}
+
+function ownershipOf(orderNumber: string | undefined, { proven }: ConversationFacts): Ownership {
+  const proof = proven.find((candidate) => candidate.orderNumber === orderNumber);
+  return proof ? { verified: true, how: proof.how, orderNumber: proof.orderNumber } : { verified: false };
+}
+
+function withFiles(
+  description: string,
+  files: readonly string[],
+  words: (names: readonly string[]) => string,
+): string {
+  if (files.length === 0) return description;
+  const line = words(files).slice(0, MOST_DESCRIPTION / 2);
+  return `${description.slice(0, MOST_DESCRIPTION - line.length - 2)}\n\n${line}`;
+}

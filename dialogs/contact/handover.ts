@@ -1,0 +1,60 @@
+import type { ContactTopic } from '../../policies';
+
+/** Why a person is needed; a stable code on the ticket. */
+export const HANDOVER_REASONS = [
+  'askedForPerson',
+  'angry',
+  'repeatedMessage',
+  'notUnderstood',
+  'contactForm',
+  'feedback',
+  'complaint',
+  'websiteProblem',
+  'orderChange',
+  'orderCancel',
+  'addressChange',
+  'orderNumberMissing',
+  'orderNotMatched',
+  'orderSystemUnavailable',
+  'orderProblem',
+  'deliveryInvestigation',
+  'deliveredNotReceived',
+  'returnRequest',
+  'returnQuestion',
+  'refundQuestion',
+  'itemProblem',
+  'paymentFailed',
+  'paymentQuestion',
+  'productQuestion',
+  'emailMissing',
+  'policyQuestion',
+  'privacyRequest',
+  'files',
+] as const;
+
+export type HandoverReason = (typeof HANDOVER_REASONS)[number];
+
+/** What a topic gives to the contact form, so that nothing is asked twice. */
+export interface Handover {
+  readonly reason: HandoverReason;
+  readonly topic?: ContactTopic;
+  /** The description as far as it is known, in the shopper's language. */
+  readonly draft?: string;
+  readonly orderNumber?: string;
+  /** True where it matters how soon someone looks at it. */
+  readonly timeCritical?: boolean;
+  /** Asks only for name, e-mail and what it is about. */
+  readonly short?: boolean;
+}
+
+/** What the contact form gives back to the topic below it. */
+export type ContactResult = { kind: 'sent'; number: string; reason: HandoverReason } | { kind: 'notSent' };
+
+export function isContactResult(result: unknown): result is ContactResult {
+  return (
+    typeof result === 'object' &&
+    result !== null &&
+    'kind' in result &&
+    ['sent', 'notSent'].includes(String(result.kind))
+  );
+}

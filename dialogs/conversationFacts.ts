@@ -1,0 +1,165 @@
+/**
+ * What one conversation knows: what the shopper said of themselves and their order, what was proven,
+ * decided and filed. It is stored as JSON with the conversation's state, so it has no `Date`.
+ */
+import type { CalendarDay, ItemCondition, RecordedDecision, ReturnReason } from '../policies';
+import type { Intent } from './language/intents';
+import type { OwnershipProof } from './ports';
+import type { Category } from './text/vocabulary';
+
+/** Facts as a single message can state them. */
+export interface KnownFacts {
+  name?: string;
+  /** Lower case. */
+  email?: string;
+  /** Canonical. */
+  orderNumber?: string;
+  product?: { productId: string; name: string };
+  category?: Category;
+  deliveredOn?: CalendarDay;
+  /** The other reading of an ambiguous `deliveredOn`. */
+  deliveredOnOtherwise?: CalendarDay;
+  reason?: ReturnReason;
+  condition?: ItemCondition;
+}
+
+export interface ProvenOrder {
+  orderNumber: string;
+  /** The address that the proof was made with. */
+  email: string;
+  how: 'email' | 'signedIn';
+}
+
+export interface OpenTicketNote {
+  number: string;
+  /** ISO instant. */
+  dueBy: string;
+  /** Messages added to it since it was opened. */
+  notes?: number;
+}
+
+export interface ConversationFacts extends KnownFacts {
+  welcomed: boolean;
+  /** Orders whose owner the shopper has shown to be. */
+  proven: ProvenOrder[];
+  /** The shopper said that they have no order number at hand. */
+  withoutNumber?: boolean;
+  /** Pairs of number and proof that matched no order, and how many look-ups missed since the last hit. */
+  missedPairs: string[];
+  misses: number;
+  /** Tickets of this conversation that are not resolved, oldest first. */
+  tickets: OpenTicketNote[];
+  /** What was decided and asked since the last ticket. */
+  decisions: RecordedDecision[];
+  answers: { question: string; answer: string }[];
+  /** The shopper's own words for the matter at hand. */
+  matter?: string;
+  /** Id of the topic about an order that ended last; another number right after it means the same. */
+  lastOrderTopic?: string;
+  /** What the last question guessed that the shopper means; a yes takes it up. */
+  guess?: Intent;
+  /** Words of which it is being asked which matter they are about. */
+  pending?: string;
+  /** The shopper's last messages, newest last. */
+  lastTexts: string[];
+  /** How often in a row the same message came without being an answer. */
+  repeats: number;
+  /** How often in a row a message started nothing and answered nothing. */
+  notUnderstood: number;
+  lastReply?: string;
+}
+
+const MOST_RECORDED = 40;
+const LAST_TEXTS = 3;
+/** A longer message stands whole in the transcript; here its beginning is enough. */
+const MOST_LETTERS = 500;
+
+export function createConversationFacts(): ConversationFacts {
+  return {
+    welcomed: false,
+    proven: [],
+    missedPairs: [],
+    misses: 0,
+    tickets: [],
+    decisions: [],
+    answers: [],
+    lastTexts: [],
+    repeats: 0,
+    notUnderstood: 0,
+  };
+}
+
+/** Facts as an older version stored them, with what it did not know yet. */
+export function completeFacts(stored: Partial<ConversationFacts>): ConversationFacts {
+  return Object.assign(stored, { ...createConversationFacts(), ...stored });
+}
+
+/** Forgets the matter and what was said of it; the tickets stay, since they exist. */
+export function forgetMatter(facts: ConversationFacts): void {
+  const { welcomed, tickets, lastReply } = facts;
+  for (const key of Object.keys(facts) as (keyof ConversationFacts)[]) delete facts[key];
+  Object.assign(facts, createConversationFacts(), { welcomed, tickets, ...(lastReply && { lastReply }) });
+}
+
+/**
+ * Takes in what a message states; newer facts replace older ones.
+ *
+ * @param isCorrection said in the middle of a form: then another order number changes only that.
+ *   Otherwise another order brings another item, and what was said of the old one is forgotten.
+ */
+export function rememberFound(facts: ConversationFacts, found: KnownFacts, isCorrection: boolean): void {
+  const { condition, ...rest } = found;
+  const isAnotherOrder =
+    rest.orderNumber !== undefined &&
+    facts.orderNumber !== undefined &&
+    rest.orderNumber !== facts.orderNumber;
+  if (isAnotherOrder && !isCorrection) forgetItem(facts);
+  if (rest.orderNumber !== undefined) delete facts.withoutNumber;
+  if (rest.deliveredOn !== undefined) delete facts.deliveredOnOtherwise;
+  // "How do I layer necklaces?" is not about the ring spoken of before.
+  const isOtherSort =
+    facts.category !== undefined && rest.category !== undefined && rest.category !== facts.category;
+  if (isOtherSort) delete facts.product;
+  Object.assign(facts, rest);
+  if (condition) facts.condition = { ...facts.condition, ...condition };
+}
+
+/** What was said of the item of a matter that is settled. */
+export function forgetItem(facts: ConversationFacts): void {
+  delete facts.deliveredOn;
+  delete facts.deliveredOnOtherwise;
+  delete facts.reason;
+  delete facts.condition;
+  delete facts.product;
+  delete facts.category;
+}
+
+export function rememberDecision(facts: ConversationFacts, decision: RecordedDecision): void {
+  const same = (other: RecordedDecision): boolean => JSON.stringify(other) === JSON.stringify(decision);
+  facts.decisions = [...facts.decisions.filter((other) => !same(other)), decision].slice(-MOST_RECORDED);
+}
+
+export function rememberAnswer(facts: ConversationFacts, question: string, answer: string): void {
+  facts.answers = [...facts.answers, { question, answer: answer.slice(0, MOST_LETTERS) }].slice(
+    -MOST_RECORDED,
+  );
+}
+
+export function rememberText(facts: ConversationFacts, text: string): void {
+  facts.lastTexts = [...facts.lastTexts, text.slice(0, MOST_LETTERS)].slice(-LAST_TEXTS);
+}
+
+export function pairOf(orderNumber: string, proof: OwnershipProof): string {
+  return [orderNumber, proof.kind, proof.email].join(' ');
+}
+
+export function rememberMiss(facts: ConversationFacts, pair: string): void {
+  facts.missedPairs = [...facts.missedPairs.filter((other) => other !== pair), pair].slice(-MOST_RECORDED);
+  facts.misses += 1;
+}
+
+export function rememberProof(facts: ConversationFacts, proof: ProvenOrder): void {
+  const others = facts.proven.filter(({ orderNumber }) => orderNumber !== proof.orderNumber);
+  facts.proven = [...others, proof].slice(-MOST_RECORDED);
+  facts.misses = 0;
+}

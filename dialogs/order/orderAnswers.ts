@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Order, RecordedDecision } from '../../policies';
+import type { Handover } from '../contact/handover';
+import type { Question } from '../form/field';
+import type { Reply } from '../reply';
+
+/** What every topic about one order collects, and what it notes for itself. */
+export const orderAnswersShape = {
+  orderNumber: z.string(),
+  email: z.string(),
+  /** The shopper has no order number at hand. */
+  withoutNumber: z.boolean(),
+  /** What was said last, so that it is said once. */
+  told: z.string(),
+  /** The answer to the offer at the end. */
+  accepted: z.boolean(),
+};
+
+export const orderAnswersSchema = z.object(orderAnswersShape);
+
+export type OrderAnswers = z.infer<typeof orderAnswersSchema>;
+
+/** How far the proof of ownership is. */
+export type OrderView =
+  | { kind: 'incomplete' }
+  | { kind: 'withoutNumber' }
+  | { kind: 'missed' }
+  | { kind: 'unavailable' }
+  | { kind: 'found'; order: Order };
+
+/** What a topic concludes, and what it offers then. */
+export interface Outcome {
+  /** Tells one outcome from another: a new one is said, the same is not said again. */
+  readonly key: string;
+  readonly decisions: readonly RecordedDecision[];
+  say(reply: Reply): void;
+  /** Goes to the team without another question. */
+  readonly file?: Handover;
+  readonly offer?: { readonly question: Question; readonly handover: Handover };
+  /** What a shopper may want next. */
+  readonly chips?: readonly string[];
+}
+
+export interface OrderLoaded {
+  readonly view: OrderView;
+  readonly outcome?: Outcome;
+}

@@ -1,0 +1,87 @@
+import {
+  paymentStatus,
+  refundTiming,
+  toRecordedDecision,
+  type Order,
+  type RefundTiming,
+  type ReturnCase,
+} from '../../policies';
+import type { Intent } from '../language/intents';
+import type { Turn } from '../turn';
+import { orderAnswersSchema, type OrderAnswers, type OrderLoaded, type Outcome } from './orderAnswers';
+import { acceptField, createOrderNumberField, orderEmailField, recheckField } from './orderFields';
+import { OrderTopicDialog } from './orderTopicDialog';
+
+interface DecidedReturn {
+  readonly names: string;
+  readonly decision: RefundTiming;
+}
+
+/** How far the refund of a return is. */
+export class RefundStatusDialog extends OrderTopicDialog<OrderAnswers> {
+  readonly matter = 'refundStatus';
+  readonly intents: readonly Intent[] = ['RefundStatus'];
+  protected readonly formVersion = 1;
+  protected readonly answersSchema = orderAnswersSchema;
+  protected readonly fields = [createOrderNumberField(false), orderEmailField, recheckField, acceptField];
+
+  protected decide(
+    order: Order | undefined,
+    _answers: Partial<OrderAnswers>,
+    turn: Turn,
+  ): Omit<OrderLoaded, 'view'> {
+    if (!order) return { outcome: this.outcomeWithoutOrder(turn) };
+    return { outcome: order.returns.length > 0 ? tellRefunds(order, turn) : tellNoReturn(order, turn) };
+  }
+}
+
+/** How far each return of an order is, and what is offered where one is stuck. */
+export function tellRefunds(order: Order, turn: Turn): Outcome {
+  const { wording } = turn;
+  const decided = order.returns.map((each) => ({
+    names: wording.order.items(itemsOf(order, each)),
+    decision: refundTiming(each, turn.now, turn.settings),
+  }));
+  const offer = offerFor(order, decided, turn);
+  return {
+    key: `${order.orderNumber} ${decided.map(({ decision }) => decision.reason).join(' ')}`,
+    decisions: decided.map(({ decision }) => toRecordedDecision('refundTiming', decision)),
+    say: (reply) =>
+      reply.say(decided.map(({ decision, names }) => wording.refund.timing(decision, names)).join('\n\n')),
+    ...(offer && { offer }),
+    chips: [wording.chips.person],
+  };
+}
+
+/** Without a return there may still be money that went back, for example of a cancelled order. */
+function tellNoReturn(order: Order, { settings, wording }: Turn): Outcome {
+  const payment = paymentStatus(order, settings.timeZone);
+  const isRefunded = payment.kind === 'refunded';
+  return {
+    key: `${order.orderNumber} noReturn ${payment.reason}`,
+    decisions: [toRecordedDecision('paymentStatus', payment)],
+    say: (reply) =>
+      reply.say(isRefunded ? wording.payment.status(payment) : wording.refund.noReturn(order.orderNumber)),
+    chips: [...(isRefunded ? [] : [wording.chips.topics.ReturnRequest]), wording.chips.person],
+  };
+}
+
+function offerFor(order: Order, decided: readonly DecidedReturn[], { wording }: Turn): Outcome['offer'] {
+  const open = decided.find(({ decision: { kind } }) => kind === 'refundOverdue' || kind === 'needsPerson');
+  if (!open) return undefined;
+  const { orderNumber } = order;
+  return {
+    question:
+      open.decision.kind === 'refundOverdue' ? wording.refund.offerOverdue() : wording.refund.offerPerson(),
+    handover: {
+      reason: 'refundQuestion',
+      topic: 'return',
+      orderNumber,
+      draft: wording.refund.draft(orderNumber, open.decision, open.names),
+    },
+  };
+}
+
+function itemsOf({ items }: Order, { lineIds }: ReturnCase): Order['items'] {
+  return items.filter(({ lineId }) => lineIds.includes(lineId));
+}

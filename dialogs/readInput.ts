@@ -1,0 +1,92 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import type { Intent } from './language/intents';
+import type { Recognition } from './ports';
+import { findFacts, type FindingContext } from './reading/findFacts';
+import { normalizeText } from './reading/normalizeText';
+import type { Vocabulary } from './text/vocabulary';
+import type { Wording } from './text/wording';
+import type { TurnInput } from './turn';
+
+/** What a card's button submits: the words that a chip would have sent. */
+const submitSchema = z.object({ say: z.string() });
+
+const NOTHING: Recognition = { text: '', intent: 'None', score: 0, entities: [] };
+
+/** Longer than any form field; what is beyond it is not read. */
+const MOST_LETTERS = 6000;
+
+/**
+ * Reads an incoming message once: its words, what the recogniser makes of them, and the facts they
+ * state. A chip of the bot's own means its intent whatever the recogniser thinks.
+ */
+export async function readInput(
+  activity: Activity,
+  recognize: (text: string) => Promise<Recognition>,
+  context: FindingContext & { readonly wording: Wording },
+): Promise<TurnInput> {
+  const text = wordsOf(activity);
+  const recognized = text === '' ? NOTHING : await recognizeMessage(text, recognize);
+  const chip = chipIntent(text, context.wording);
+  const recognition = chip
+    ? { ...recognized, intent: chip, score: 1 }
+    : saysOnlyFacts(recognized, context.vocabulary)
+      ? { ...recognized, intent: 'None' as const, score: 0 }
+      : recognized;
+  return {
+    text,
+    recognition,
+    found: text === '' ? {} : findFacts(recognition, context),
+    files: (activity.attachments ?? [])
+      .filter(({ contentType }) => !contentType.startsWith('text/html'))
+      .map(({ name, contentType }) => name ?? contentType),
+  };
+}
+
+const EMAIL_ADDRESS = /\S+@\S+/g;
+const SURE = 0.6;
+const LONG_NUMBER = /#?\b\d{4,}\b/g;
+
+/**
+ * An e-mail address has words in it that are none of the message's. Where they leave doubt about
+ * the intent, it is read once more without the address and the number beside it.
+ */
+async function recognizeMessage(
+  text: string,
+  recognize: (text: string) => Promise<Recognition>,
+): Promise<Recognition> {
+  const whole = await recognize(text);
+  if (whole.score >= SURE || text.search(EMAIL_ADDRESS) < 0) return whole;
+  const words = text.replace(EMAIL_ADDRESS, ' ').replace(LONG_NUMBER, ' ').replace(/\s+/g, ' ').trim();
+  if (!/\p{L}/u.test(words)) return whole;
+  const { intent, score, runnerUp } = await recognize(words);
+  if (score <= whole.score) return whole;
+  return { text: whole.text, entities: whole.entities, intent, score, ...(runnerUp && { runnerUp }) };
+}
+
+const MOST_WORDS_AROUND_FACTS = 2;
+
+/** A number or an address alone has no intent: what it is for was asked, or is to be asked. */
+function saysOnlyFacts({ text, entities }: Recognition, { fillers }: Vocabulary): boolean {
+  if (!entities.some(({ kind }) => kind === 'orderNumber' || kind === 'email' || kind === 'date'))
+    return false;
+  const rest = entities.reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
+    text,
+  );
+  const words = normalizeText(rest)
+    .split(/[^\p{L}\p{Nd}']+/u)
+    .filter((word) => word !== '');
+  return words.length <= MOST_WORDS_AROUND_FACTS && words.every((word) => fillers.has(word));
+}
+
+function wordsOf({ text, value }: Activity): string {
+  const submitted = submitSchema.safeParse(value);
+  return ((text || undefined) ?? (submitted.success ? submitted.data.say : '')).trim().slice(0, MOST_LETTERS);
+}
+
+function chipIntent(text: string, { chips }: Wording): Intent | undefined {
+  const said = normalizeText(text);
+  const topics = Object.entries(chips.topics) as [Intent, string][];
+  return topics.find(([, label]) => normalizeText(label) === said)?.[0];
+}

@@ -1,0 +1,50 @@
+import type { Vocabulary } from '../text/vocabulary';
+
+const MOST_WORDS = 6;
+
+/** Up to four words like "Ann", with "van der" and the like between them; not "RIDICULOUS". */
+const CAPITALIZED =
+  /^\p{Lu}['’-]?(?:\p{Lu}?\p{Ll}[\p{L}\p{M}'-]*)(?: (?:(?:de|da|di|van|von|der|den|la|el|al|bin) )*\p{Lu}(?:[\p{L}\p{M}'-]*\p{Ll}[\p{L}\p{M}'-]*|\.)?(?![\p{L}])){0,3}/u;
+
+/**
+ * The name in an answer to "what's your name?". Refuses what is no name by its form: digits, an
+ * `@`, a question, a sentence.
+ *
+ * @example
+ * readName("hi, I'm Ann Lee", vocabulary); // 'Ann Lee'
+ * readName('why do you need it?', vocabulary); // undefined
+ */
+export function readName(text: string, vocabulary: Vocabulary): string | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+  const introduction = vocabulary.nameIntroductions.find((words) => words.test(plain));
+  const rest = introduction ? plain.replace(introduction, '') : plain;
+  const name = rest.replace(/^[\s,.:;!-]+|[\s,.:;!-]+$/g, '');
+  if (!/^\p{L}[\p{L}\p{M}'.\s-]*$/u.test(name)) return undefined;
+  if (name.split(' ').length > MOST_WORDS || name.length > 100) return undefined;
+  return name;
+}
+
+/**
+ * A name that the shopper gives without having been asked: only after words that introduce one,
+ * and only as far as it is written like one.
+ *
+ * @example
+ * readIntroducedName('my name is Ann Lee and my ring broke', vocabulary); // 'Ann Lee'
+ */
+export function readIntroducedName(text: string, vocabulary: Vocabulary): string | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+  for (const introduction of vocabulary.introducesName) {
+    const found = introduction.exec(plain);
+    const name = found && CAPITALIZED.exec(plain.slice(found.index + found[0].length))?.[0];
+    if (name) return name.replace(/[.,]+$/, '');
+  }
+  return undefined;
+}

@@ -1,0 +1,289 @@
+import {
+  ComponentDialog,
+  Dialog,
+  DialogEvents,
+  type DialogContext,
+  type DialogEvent,
+  type DialogTurnResult,
+} from 'botbuilder-dialogs';
+import { answerPolicy } from './answers/answerPolicy';
+import { choosePolicyQuestion } from './answers/choosePolicyQuestion';
+import { callPerson } from './callPerson';
+import { classifyInterruption, type Interruption } from './classifyInterruption';
+import type { ContactResult, Handover, HandoverReason } from './contact/handover';
+import { forgetMatter } from './conversationFacts';
+import { DIALOG_IDS } from './dialogIds';
+import { FormDialog, type OpenPrompt } from './form/formDialog';
+import { keptFacts } from './keptFacts';
+import type { Intent } from './language/intents';
+import { acknowledge, askWhatElse } from './notUnderstood';
+import { noteToTicket, tellTickets } from './openTickets';
+import type { TicketPort } from './ports';
+import { hasMaskedCard } from './reading/maskedCard';
+import { readMatter } from './reading/readMatter';
+import { ROUTES, ofOneOrder, type Command, type SmallTalk } from './routes';
+import { takeIn } from './takeIn';
+import {
+  addsToTicket,
+  asksForNews,
+  asksIfBot,
+  changeDetails,
+  confirmedGuess,
+  sameTopicAgain,
+} from './takeUp';
+import { askAgain, isBusy, openForm, openPrompt, openTopic } from './topicStack';
+import { turnOf, type Turn } from './turn';
+
+const REPEATS_TO_PERSON = 2;
+
+/**
+ * Routes, and does nothing else: a message goes to the open question, or interrupts it, or opens a
+ * topic. It never ends, so that a changed version of any topic is noticed here.
+ */
+export class RootDialog extends ComponentDialog {
+  constructor(
+    topics: readonly Dialog[],
+    private readonly tickets: TicketPort,
+  ) {
+    super(DIALOG_IDS.root);
+    for (const topic of topics) this.addDialog(topic);
+  }
+
+  /** A deploy has changed a topic: what is open goes on with the answers that still hold. */
+  override onDialogEvent(outer: DialogContext, event: DialogEvent): Promise<boolean> {
+    if (event.name !== String(DialogEvents.versionChanged)) return super.onDialogEvent(outer, event);
+    const dc = this.createChildContext(outer);
+    const { reply, wording } = turnOf(outer.context);
+    for (const instance of dc.stack.splice(0)) {
+      const dialog = this.findDialog(instance.id);
+      if (dialog instanceof FormDialog) {
+        if (instance.version !== dialog.getVersion()) {
+          dialog.keepAnswers(instance);
+          reply.say(wording.general.updated(true));
+        }
+        dc.stack.push(instance);
+      } else {
+        reply.say(wording.general.updated(false));
+      }
+    }
+    return Promise.resolve(true);
+  }
+
+  protected override onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.onTurn(dc);
+  }
+
+  protected override onContinueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.onTurn(dc);
+  }
+
+  private async onTurn(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    if (turn.handBack) await this.takeBack(dc, turn);
+    else await this.onMessage(dc, turn);
+    if (dc.stack.length === 0) turn.reply.offerChips(turn.wording.chips.menu);
+    return Dialog.EndOfTurn;
+  }
+
+  private async onMessage(dc: DialogContext, turn: Turn): Promise<void> {
+    const { input, vocabulary } = turn;
+    if (hasMaskedCard(input.text)) turn.reply.say(turn.wording.general.dontSendCards());
+    const prompt = await openPrompt(dc);
+    const interruption = classifyInterruption(input.text, input.recognition, prompt, vocabulary);
+    const { repeats } = takeIn(turn, prompt, interruption);
+    const mayTakeUp = !isBusy(dc) && !['command', 'anger', 'unhelpful'].includes(interruption.kind);
+    const again = mayTakeUp ? sameTopicAgain(turn) : undefined;
+    const guess = confirmedGuess(turn);
+    if (guess) await this.route(dc, turn, guess);
+    else if (again) await openTopic(dc, turn, again, {});
+    else if (mayTakeUp && asksForNews(turn)) await tellTickets(dc, turn);
+    else if (input.text === '') await this.onFilesOnly(dc, turn, prompt);
+    else if (repeats >= REPEATS_TO_PERSON && interruption.kind !== 'command') {
+      await this.person(dc, turn, 'repeatedMessage');
+    } else await this.follow(dc, turn, interruption, prompt);
+  }
+
+  private async follow(
+    dc: DialogContext,
+    turn: Turn,
+    interruption: Interruption,
+    prompt: OpenPrompt | undefined,
+  ): Promise<void> {
+    switch (interruption.kind) {
+      case 'command':
+        return this.obey(dc, turn, interruption.command);
+      case 'anger':
+        return this.person(dc, turn, 'angry');
+      case 'intent':
+        return this.route(dc, turn, interruption.intent);
+      case 'unsure':
+        return this.askWhich(dc, turn, interruption.intents);
+      case 'unhelpful':
+        return this.offerInstead(dc, turn);
+      case 'none':
+        if (prompt) await dc.continueDialog();
+        else await askWhatElse(dc, turn, this.tickets);
+    }
+  }
+
+  private async route(dc: DialogContext, turn: Turn, intent: Intent): Promise<void> {
+    const { facts, input, vocabulary } = turn;
+    const { pending } = facts;
+    facts.notUnderstood = 0;
+    delete facts.pending;
+    if (!isBusy(dc) && addsToTicket(turn)) return noteToTicket(turn, this.tickets, 'notUnderstood');
+    const narrowed = choosePolicyQuestion(intent, input.text, vocabulary);
+    if (narrowed) return answerPolicy(dc, turn, narrowed);
+    const route = ROUTES[input.found.orderNumber === undefined ? intent : ofOneOrder(intent)];
+    switch (route.kind) {
+      case 'policy':
+        return answerPolicy(dc, turn, route.question);
+      case 'policyThenOffer':
+        return answerPolicy(dc, turn, route.question, withDraft(route.handover, turn));
+      case 'topic':
+        facts.matter = readMatter(input.text, vocabulary) ?? (pending && readMatter(pending, vocabulary));
+        return openTopic(dc, turn, route.id, { answers: route.aspect && { aspect: route.aspect } });
+      case 'contact':
+        return this.openContact(dc, turn, route.handover, pending);
+      case 'change':
+        return openTopic(dc, turn, DIALOG_IDS.changeRequest, {
+          answers: { change: route.change, details: changeDetails(route.change, turn) },
+        });
+      case 'tickets':
+        return tellTickets(dc, turn);
+      case 'smallTalk':
+        return this.chat(dc, turn, route.talk);
+      case 'command':
+        if (route.command === 'person' && asksIfBot(turn)) return this.chat(dc, turn, 'areYouBot');
+        return this.obey(dc, turn, route.command);
+      case 'unknown':
+        return askWhatElse(dc, turn, this.tickets);
+    }
+  }
+
+  /** The words wait for the shopper to say which of the two they are about. */
+  private async askWhich(dc: DialogContext, turn: Turn, intents: readonly Intent[]): Promise<void> {
+    const { facts, input, reply, vocabulary, wording } = turn;
+    for (const intent of intents) {
+      const question = choosePolicyQuestion(intent, input.text, vocabulary);
+      if (question) return answerPolicy(dc, turn, question);
+    }
+    const topics: Partial<Record<Intent, string>> = wording.chips.topics;
+    facts.pending = input.text;
+    const chips = [...intents.flatMap((intent) => topics[intent] ?? []), wording.chips.person];
+    reply.say(wording.general.didYouMean(), chips);
+  }
+
+  /** "That's not what I asked": whatever was answered, it was the wrong thing. */
+  private async offerInstead(dc: DialogContext, { facts, vocabulary, wording }: Turn): Promise<void> {
+    const draft = readMatter(facts.matter ?? facts.lastTexts.join(' / '), vocabulary);
+    const handover: Handover = { reason: 'notUnderstood', short: true, ...(draft && { draft }) };
+    await dc.beginDialog(DIALOG_IDS.offer, {
+      answers: { question: wording.general.offerPersonInstead(), handover },
+    });
+  }
+
+  private async obey(dc: DialogContext, turn: Turn, command: Command): Promise<void> {
+    const { facts, reply, wording } = turn;
+    const form = openForm(dc);
+    facts.notUnderstood = 0;
+    switch (command) {
+      case 'person':
+        return this.person(dc, turn, 'askedForPerson');
+      case 'help':
+        reply.say(wording.general.help());
+        return askAgain(dc);
+      case 'goOn':
+        if (form) return dc.repromptDialog();
+        reply.say(wording.general.readyForMore());
+        return;
+      case 'cancel': {
+        if (!form) {
+          reply.say(wording.general.nothingToCancel(), [
+            wording.chips.topics.OrderCancel,
+            ...wording.chips.menu,
+          ]);
+          return;
+        }
+        reply.say(wording.general.cancelled(form.dialog.matter, keptFacts(facts)));
+        const result: ContactResult = { kind: 'notSent' };
+        await dc.endDialog(result);
+        return;
+      }
+      case 'startOver':
+        await dc.cancelAllDialogs();
+        forgetMatter(facts);
+        reply.say(wording.general.startedOver());
+    }
+  }
+
+  private async person(dc: DialogContext, turn: Turn, reason: HandoverReason): Promise<void> {
+    turn.facts.repeats = 0;
+    // Asking for a person twice makes no second case.
+    if (!isBusy(dc) && turn.facts.tickets.length > 0) return noteToTicket(turn, this.tickets, reason);
+    await callPerson(dc, turn, reason);
+  }
+
+  private async chat(dc: DialogContext, turn: Turn, talk: SmallTalk): Promise<void> {
+    const { facts, reply, wording } = turn;
+    const { general } = wording;
+    switch (talk) {
+      case 'greeting':
+        reply.say(facts.lastReply === undefined ? general.welcome() : general.readyForMore());
+        return askAgain(dc);
+      case 'areYouBot':
+        reply.say(general.iAmBot(), [wording.chips.person]);
+        return askAgain(dc);
+      case 'thanks':
+        reply.say(general.thanks());
+        return askAgain(dc);
+      case 'goodbye':
+        reply.say(general.goodbye());
+        return;
+      case 'yes':
+      case 'no':
+        acknowledge(turn, talk);
+    }
+  }
+
+  private async openContact(
+    dc: DialogContext,
+    turn: Turn,
+    handover: Handover,
+    pending: string | undefined,
+  ): Promise<void> {
+    const draft = pending && readMatter(pending, turn.vocabulary);
+    const filled = withDraft({ ...handover, ...(draft && { draft }) }, turn);
+    await openTopic(dc, turn, DIALOG_IDS.contact, { answers: { handover: filled } });
+  }
+
+  private async onFilesOnly(dc: DialogContext, turn: Turn, prompt: OpenPrompt | undefined): Promise<void> {
+    const { facts, input, reply, wording } = turn;
+    if (prompt?.answered) await dc.continueDialog();
+    else if (prompt) {
+      reply.say(wording.general.filesKept(input.files.length));
+      await dc.repromptDialog();
+    } else if (facts.tickets.length > 0) {
+      await noteToTicket(turn, this.tickets, 'files');
+    } else {
+      const chips = [wording.chips.topics.ItemProblem, wording.chips.person];
+      reply.say(wording.general.whatAboutFiles(input.files.length), chips);
+    }
+  }
+
+  /** The desk has given the conversation back. */
+  private async takeBack(dc: DialogContext, { facts, handBack, reply, wording }: Turn): Promise<void> {
+    if (!handBack) return;
+    const ticket = facts.tickets.find(({ number }) => number === handBack.ticketNumber);
+    if (handBack.cause === 'resolved') {
+      facts.tickets = facts.tickets.filter(({ number }) => number !== handBack.ticketNumber);
+    }
+    reply.say(wording.general.handBack({ ...handBack, ...(ticket && { dueBy: new Date(ticket.dueBy) }) }));
+    if (openForm(dc)) await dc.repromptDialog();
+  }
+}
+
+function withDraft(handover: Handover, { input, vocabulary }: Turn): Handover {
+  const draft = readMatter(input.text, vocabulary);
+  return { ...handover, ...(draft && { draft }) };
+}

@@ -1,0 +1,165 @@
+import { ActivityTypes, ConversationState, type Activity, type Storage, type TurnContext } from 'botbuilder';
+import { DialogSet, DialogTurnStatus, type DialogState } from 'botbuilder-dialogs';
+import { z } from 'zod';
+import { calendarDayOf, type Policy, type ShopSettings } from '../policies';
+import { ContactFormDialog } from './contact/contactFormDialog';
+import { completeFacts, createConversationFacts, type ConversationFacts } from './conversationFacts';
+import { DIALOG_IDS } from './dialogIds';
+import { OfferDialog } from './offerDialog';
+import { ChangeRequestDialog } from './order/changeRequestDialog';
+import { DeliveryProblemDialog } from './order/deliveryProblemDialog';
+import { OrderStatusDialog } from './order/orderStatusDialog';
+import { RefundStatusDialog } from './order/refundStatusDialog';
+import { PaymentFailedDialog } from './payment/paymentFailedDialog';
+import { PaymentStatusDialog } from './payment/paymentStatusDialog';
+import type { Clock, CustomerPort, OrderSource, ProductCatalogue, Recognizer, TicketPort } from './ports';
+import { ProductDialog } from './products/productDialog';
+import { Reply } from './reply';
+import { ItemProblemDialog } from './returns/itemProblemDialog';
+import { ReturnDialog } from './returns/returnDialog';
+import { RootDialog } from './rootDialog';
+import { languageFor } from './text/language';
+import { createLookups, setTurn, type HandBack, type Turn } from './turn';
+import { readInput } from './readInput';
+
+export interface DialogDeps {
+  readonly recognizer: Recognizer;
+  readonly orders: OrderSource;
+  readonly products: ProductCatalogue;
+  readonly tickets: TicketPort;
+  readonly customer: CustomerPort;
+  readonly clock: Clock;
+  /** Where the conversation's state is kept; it may collect the writes of a turn. */
+  readonly storage: Storage;
+  readonly policy: Policy;
+  /** IANA name of the shop's time zone. */
+  readonly timeZone: string;
+}
+
+export interface SupportBot {
+  /**
+   * One turn: reads the conversation's state, answers by `context.sendActivities`, saves the state.
+   * It has no other effect, so a turn that was not committed can be run again from the start.
+   */
+  run(context: TurnContext): Promise<void>;
+  /** Answers a turn that could not be run; reads and changes nothing of the conversation. */
+  apologise(context: TurnContext, reference: string): Promise<void>;
+}
+
+/** Name of the event on which the bot takes a conversation up again after a person. */
+export const HAND_BACK_EVENT = 'bezel/handBack';
+
+const DEFAULT_LOCALE = 'en-US';
+
+const handBackSchema = z.object({ ticketNumber: z.string(), cause: z.enum(['resolved', 'released']) });
+
+export function createSupportBot(deps: DialogDeps): SupportBot {
+  const state = new ConversationState(deps.storage);
+  const factsProperty = state.createProperty<ConversationFacts>('facts');
+  const root = createRootDialog(deps);
+  const dialogs = new DialogSet(state.createProperty<DialogState>('dialogs')).add(root);
+  const settings: ShopSettings = { policy: deps.policy, timeZone: deps.timeZone };
+
+  /** Day, language and wording for an answer to the activity. */
+  function speaking({ locale: given }: Activity) {
+    const now = deps.clock.now();
+    const today = calendarDayOf(now, deps.timeZone);
+    const locale = given || DEFAULT_LOCALE;
+    const { vocabulary, createWording } = languageFor(locale);
+    const wording = createWording({ shopName: deps.policy.shopName, timeZone: deps.timeZone, today });
+    return { now, today, locale, vocabulary, wording };
+  }
+
+  async function createTurn(context: TurnContext, handBack: HandBack | undefined): Promise<Turn> {
+    const { activity } = context;
+    const { now, today, locale, vocabulary, wording } = speaking(activity);
+    const facts = completeFacts(await factsProperty.get(context, createConversationFacts()));
+    const customer = deps.customer.current();
+    const recognize = (text: string) => deps.recognizer.recognize(text, { locale, now });
+    return {
+      input: await readInput(activity, recognize, { vocabulary, wording, policy: deps.policy, today }),
+      facts,
+      reply: new Reply(facts.lastReply, wording.general.onceMore),
+      wording,
+      vocabulary,
+      settings,
+      now,
+      today,
+      locale,
+      ...(customer && { customer }),
+      ...(handBack && { handBack }),
+      findOrder: createLookups(deps.orders, facts),
+    };
+  }
+
+  async function talk(context: TurnContext, handBack?: HandBack): Promise<void> {
+    const turn = await createTurn(context, handBack);
+    if (turn.input.text === '' && turn.input.files.length === 0 && !handBack) return;
+    setTurn(context, turn);
+    const dc = await dialogs.createContext(context);
+    const result = await dc.continueDialog();
+    if (result.status === DialogTurnStatus.empty) await dc.beginDialog(root.id);
+    await finish(context, turn);
+  }
+
+  async function welcome(context: TurnContext): Promise<void> {
+    const turn = await createTurn(context, undefined);
+    if (turn.facts.welcomed) return;
+    turn.facts.welcomed = true;
+    turn.reply.say(turn.wording.general.welcome(), turn.wording.chips.menu);
+    await finish(context, turn);
+  }
+
+  async function finish(context: TurnContext, { facts, reply }: Turn): Promise<void> {
+    facts.lastReply = reply.lastSaid;
+    await reply.send(context);
+    await state.saveChanges(context);
+  }
+
+  return {
+    apologise: async (context, reference) => {
+      const { wording } = speaking(context.activity);
+      const reply = new Reply(undefined, wording.general.onceMore);
+      reply.say(wording.general.apology(reference), [wording.chips.person]);
+      await reply.send(context);
+    },
+    run: async (context) => {
+      const { activity } = context;
+      switch (activity.type) {
+        case ActivityTypes.ConversationUpdate:
+          if (hasNewcomer(activity)) await welcome(context);
+          return;
+        case ActivityTypes.Message:
+          await talk(context);
+          return;
+        case ActivityTypes.Event: {
+          const handBack =
+            activity.name === HAND_BACK_EVENT ? handBackSchema.safeParse(activity.value) : undefined;
+          if (handBack?.success) await talk(context, handBack.data);
+        }
+      }
+    },
+  };
+}
+
+function createRootDialog({ products, tickets }: DialogDeps): RootDialog {
+  const topics = [
+    new OfferDialog(DIALOG_IDS.offer),
+    new ContactFormDialog(DIALOG_IDS.contact, tickets),
+    new OrderStatusDialog(DIALOG_IDS.orderStatus),
+    new ChangeRequestDialog(DIALOG_IDS.changeRequest),
+    new DeliveryProblemDialog(DIALOG_IDS.deliveryProblem),
+    new ReturnDialog(DIALOG_IDS.returns),
+    new RefundStatusDialog(DIALOG_IDS.refundStatus),
+    new ItemProblemDialog(DIALOG_IDS.itemProblem),
+    new PaymentStatusDialog(DIALOG_IDS.paymentStatus),
+    new PaymentFailedDialog(DIALOG_IDS.paymentFailed),
+    new ProductDialog(DIALOG_IDS.product, products),
+  ];
+  return new RootDialog(topics, tickets);
+}
+
+/** Someone joined who is not the bot. */
+function hasNewcomer({ membersAdded, recipient }: Activity): boolean {
+  return (membersAdded ?? []).some(({ id }) => id !== recipient.id);
+}

@@ -1,0 +1,28 @@
+import type { Language } from '../language';
+import { createAnswerWording } from './answers';
+import { CHIPS } from './chips';
+import { createContactWording } from './contact';
+import { createGeneralWording } from './general';
+import { createOrderWording } from './order';
+import { createPaymentWording } from './payment';
+import { PRODUCT } from './product';
+import { PROOF } from './proof';
+import { createRefundWording } from './refund';
+import { createReturnWording } from './returns';
+import { VOCABULARY } from './vocabulary';
+
+export const ENGLISH: Language = {
+  vocabulary: VOCABULARY,
+  createWording: (setting) => ({
+    general: createGeneralWording(setting),
+    chips: CHIPS,
+    proof: PROOF,
+    order: createOrderWording(setting),
+    returns: createReturnWording(setting),
+    refund: createRefundWording(setting),
+    payment: createPaymentWording(setting),
+    product: PRODUCT,
+    contact: createContactWording(setting),
+    answers: createAnswerWording(setting),
+  }),
+};

@@ -1,0 +1,51 @@
+import type { PolicyQuestion } from '../../../policies';
+import type { Vocabulary } from '../vocabulary';
+
+type Rows = readonly (readonly [RegExp, PolicyQuestion])[];
+
+const CHANNEL =
+  /\b(?:phone|telephone|call (?:you|center|centre|someone)|hotline|whats ?app|e-?mail (?:address|you)|mail address|your (?:e-?mail|number|address)|contact (?:details|info(?:rmation)?|number)|how (?:can|do|could) (?:i|we) (?:contact|reach|get in touch)|(?:text|call|phone|ring|e-?mail|whats ?app) me)\b/;
+const RESPONSE =
+  /\b(?:how (?:soon|fast|quick(?:ly)?|long)|when)\b.*\b(?:answer|reply|respond|response|hear (?:back|from)|get back|someone)\b|\bresponse times?\b/;
+const POSTAGE =
+  /\b(?:who pays|postage|return (?:shipping|postage|label)|shipping (?:cost|fee|label|back)|prepaid|free returns?|returns? (?:are )?free|pay (?:for|to) (?:the )?(?:return|shipping|send|postage)|cost of (?:return|sending))/;
+const REFUND =
+  /\b(?:how (?:long|soon|fast)|when|how many days)\b.*\b(?:refund\w*|money|paid back|reimburse\w*)\b|\brefund (?:time|take)/;
+const EXCHANGE =
+  /\b(?:exchang\w*|swap(?:ped|ping)?|replacement|(?:bigger|smaller|larger|different|another|right|correct|other) (?:one|size)(?: instead)?)\b/;
+const DESTINATION =
+  /\b(?:international(?:ly)?|countr(?:y|ies)|abroad|overseas|worldwide|ship to|deliver to|shipping to|delivery to|send to|canada|europe|australia|germany|france|spain|india|mexico|ireland|uk|united kingdom|eu|hawaii|alaska|po box|destinations?)\b/;
+const METHOD =
+  /\b(?:express|expedited|overnight|next[- ]day|same[- ]day|faster|fast(?:er)? shipping|carriers?|couriers?|shipping (?:methods?|options?)|dhl|fedex|ups|usps|pick ?up|collect)\b/;
+const PREPARATION =
+  /\b(?:process(?:ing|ed)?|prepar\w+|pack(?:ed|ing)?|dispatch(?:ed)?|ship(?:s|ped)? out|before (?:it|you) ships?|until (?:it|you) ships?|when (?:will|do|does) (?:it|you|my order) ship|handling)\b/;
+const LATE =
+  /\b(?:late|delay(?:ed|s)?|longer than|takes? too long|doesn't (?:come|arrive)|not (?:come|arrive)|overdue|lost in)\b/;
+
+/** English words for the policy's answers, by subject. */
+export const POLICY_QUESTION_WORDS: Vocabulary['policyQuestions'] = {
+  DeliveryTime: rows(
+    [DESTINATION, 'destinations'],
+    [LATE, 'overdueDelivery'],
+    [PREPARATION, 'preparationTime'],
+  ),
+  ShippingInfo: rows([DESTINATION, 'destinations'], [METHOD, 'destinations']),
+  ReturnPolicy: rows(
+    [EXCHANGE, 'exchanges'],
+    [POSTAGE, 'returnPostage'],
+    [REFUND, 'refundTime'],
+    [/^(?:and |what about |how about |for )*(?:the )?refunds?$/, 'refundTime'],
+  ),
+  ReturnRequest: rows([EXCHANGE, 'exchanges']),
+  RefundStatus: rows([
+    /\brefund (?:times?|policy|take)\b|\bhow (?:long|fast|soon)\b.*\b(?:refunds|a refund)\b|\bhow long\b.*\brefund.*\btake\b/,
+    'refundTime',
+  ]),
+  TalkToHuman: rows([CHANNEL, 'contact'], [RESPONSE, 'responseTime']),
+  ContactForm: rows([CHANNEL, 'contact'], [RESPONSE, 'responseTime']),
+  TicketStatus: rows([RESPONSE, 'responseTime']),
+};
+
+function rows(...list: (readonly [RegExp, PolicyQuestion])[]): Rows {
+  return list;
+}

@@ -1,0 +1,54 @@
+import type { RefundTiming } from '../../../policies';
+import type { RefundWording, WordingSetting } from '../wording';
+import { YES_NO } from './chips';
+import { formatCount, formatDay, formatMoney, formatRange, withSource } from './formats';
+
+export function createRefundWording({ today }: WordingSetting): RefundWording {
+  const on = (day: string): string => formatDay(day, today);
+
+  function timingText(decision: RefundTiming, names: string): string {
+    const { facts } = decision;
+    switch (decision.kind) {
+      case 'requested':
+        return `Your return of ${names} is on file since ${on(facts.requestedOn)}, and the parcel hasn't reached us yet. The refund follows after the inspection.`;
+      case 'underInspection': {
+        const since = facts.receivedOn ? ` since ${on(facts.receivedOn)}` : '';
+        return `We have ${names} here${since}, and it is being inspected. Once it has passed, the refund follows within ${formatRange(decision.facts.refundDays)} days.`;
+      }
+      case 'refundDue': {
+        const { dueFrom, dueBy, inspectedOn } = decision.facts;
+        const when = today < dueFrom ? `between ${on(dueFrom)} and ${on(dueBy)}` : `by ${on(dueBy)}`;
+        return `${names} passed the inspection on ${on(inspectedOn)}. Your refund is due ${when}, and an e-mail tells you when it is issued.`;
+      }
+      case 'refundOverdue': {
+        const { dueBy, daysOverdue } = decision.facts;
+        return `Your refund for ${names} should have been issued by ${on(dueBy)}, ${formatCount(daysOverdue, 'day')} ago. I'm sorry, that is on us.`;
+      }
+      case 'refunded': {
+        const amount =
+          decision.facts.refundCents === undefined ? '' : ` of ${formatMoney(decision.facts.refundCents)}`;
+        return `Your refund${amount} for ${names} was issued on ${on(decision.facts.refundedOn)}, and an e-mail told you so. Your bank may take a little longer to show it.`;
+      }
+      case 'needsPerson':
+        switch (decision.reason) {
+          case 'inspectionFailed':
+            return `${names} did not pass the inspection, so no refund is under way. Our team can tell you why and what is possible.`;
+          case 'inspectionResultMissing':
+          case 'datesContradict':
+            return `Our record of the return of ${names} isn't complete, and I'd rather not guess. A person should look at it.`;
+        }
+    }
+  }
+
+  return {
+    timing: (decision, names) => withSource(timingText(decision, names), decision.section),
+    noReturn: (orderNumber) =>
+      `There is no return on file for order ${orderNumber}, so no refund is under way.`,
+    offerOverdue: () => ({ text: 'Shall I have our team chase it?', chips: YES_NO }),
+    offerPerson: () => ({ text: 'Shall I pass this to our team?', chips: YES_NO }),
+    draft: (orderNumber, decision, names) => {
+      const overdue = decision.kind === 'refundOverdue' ? ` It was due by ${on(decision.facts.dueBy)}.` : '';
+      return `Refund for ${names} of order ${orderNumber}, return asked for on ${on(decision.facts.requestedOn)}.${overdue}`;
+    },
+  };
+}

@@ -1,0 +1,233 @@
+import type { ItemCondition, ReturnEligibility, ReturnObstacle, ReturnPostage } from '../../../policies';
+import type { ReturnWording, WordingSetting } from '../wording';
+import { YES_NO } from './chips';
+import { formatDay, formatList, formatRange, withSource } from './formats';
+
+const OBSTACLES: Readonly<Record<ReturnObstacle, string>> = {
+  engravedExcluded: 'engraved pieces are excluded',
+  categoryExcluded: 'this sort of piece is excluded',
+  used: 'it has been worn or used',
+  notOriginalCondition: 'it is no longer in original condition',
+  packagingNotIntact: 'the packaging is not intact',
+  tagsNotIntact: 'the tags are not intact',
+};
+
+const REASONS: ReturnWording['reasons'] = {
+  changedMind: 'I changed my mind',
+  wrongSize: "It doesn't fit",
+  defect: "It's defective",
+  damagedInTransit: 'It arrived damaged',
+  wrongItem: 'I got the wrong item',
+  notAsDescribed: 'Not as described',
+  gift: 'It was a gift',
+};
+
+export function createReturnWording({ today }: WordingSetting): ReturnWording {
+  const on = (day: string): string => formatDay(day, today);
+
+  /** `what` names the items, as a subject: "your Luna Ring", or "it" without an order. */
+  function decisionText(decision: ReturnEligibility, what: string): string {
+    switch (decision.kind) {
+      case 'eligible': {
+        const { deliveredOn, deliveredOnFrom, lastDayToReturn, windowDays, saidDeliveredOn } = decision.facts;
+        const source =
+          deliveredOnFrom === 'shopper' ? ', as you say' : saidDeliveredOn ? ' by our record' : '';
+        return `Good news: by what you tell me, ${what} can go back. You can ask for the return until ${on(lastDayToReturn)}, ${windowDays} days from delivery on ${on(deliveredOn)}${source}.`;
+      }
+      case 'notEligible': {
+        if (decision.reason === 'windowOver') {
+          const { deliveredOn, lastDayToReturn, windowDays } = decision.facts;
+          return `I'm sorry, ${what} can't go back any more. A return can be asked for within ${windowDays} days from delivery, which was on ${on(deliveredOn)}; the last day was ${on(lastDayToReturn)}.`;
+        }
+        return `I'm sorry, ${what} can't go back: ${obstaclesText(decision.facts.obstacles)}. A return has to be unused and in original condition, with packaging and tags intact.`;
+      }
+      case 'alreadyRequested':
+        return `A return of ${what} is on file already, since ${on(decision.facts.firstRequestedOn)}.`;
+      case 'needsFacts':
+        return 'I need to know a little more before I can tell.';
+      case 'needsPerson':
+        return personText(decision, what);
+    }
+  }
+
+  function decisionsText(decisions: readonly ReturnEligibility[]): string {
+    const groups = new Map<string, ReturnEligibility[]>();
+    for (const decision of decisions) {
+      const saying = decisionText(decision, '');
+      groups.set(saying, [...(groups.get(saying) ?? []), decision]);
+    }
+    const texts = [...groups.values()].flatMap((group) => {
+      const names = group.flatMap(({ facts }) => (facts.item ? [`your ${facts.item.name}`] : []));
+      return group
+        .slice(0, 1)
+        .map((first) => decisionText(first, names.length > 0 ? formatList(names) : 'it'));
+    });
+    return withSource(texts.join('\n\n'), decisions[0]?.section);
+  }
+
+  return {
+    askItems: (names) => `Which of these would you like to return: ${formatList(names, 'or')}?`,
+    itemsNotRead: (names) => `I couldn't match that to an item of this order. It has ${formatList(names)}.`,
+    allItems: (count) => (count === 2 ? 'Both of them' : 'All of them'),
+    askDeliveredOn: (attempt) =>
+      attempt === 0
+        ? 'On which day did it arrive?'
+        : 'A day like “last Tuesday”, “3 weeks ago” or “2 November” will do. When did it arrive?',
+    deliveredOnNotRead: () => 'I need the day itself, since the return window is counted from it.',
+    deliveredOnImpossible: (day) => `${on(day)} can't be the day it arrived. Which day was it?`,
+    askWhichDay: (one, other) => `Just to be sure: was that ${on(one)} or ${on(other)}?`,
+    askReason: (attempt) =>
+      attempt === 0
+        ? 'Why would you like to send it back?'
+        : 'The reason decides who pays the postage. Which of these fits best?',
+    reasonNotRead: () => "I couldn't match that to a reason.",
+    reasons: REASONS,
+    askCategory: () => 'What sort of piece is it?',
+    askEngraved: () => 'Is it engraved?',
+    categories: {
+      ring: 'Ring',
+      necklace: 'Necklace',
+      bracelet: 'Bracelet',
+      earrings: 'Earrings',
+      charm: 'Charm',
+      other: 'Something else',
+    },
+    askAsNew: (missing, names) =>
+      names.length > 1
+        ? `Is this true for ${formatList(names)}: ${wantedText(missing)}?`
+        : asNewQuestion(missing),
+    asNewNotRead: () => 'Please tell me in a word: is all of that true, or is something different?',
+    askWhichDiffer: (names) => `For which of them is something different: ${formatList(names, 'or')}?`,
+    askDifferences: (names) =>
+      names.length > 0
+        ? `What is different about ${formatList(names.map((name) => `the ${name}`))}?`
+        : 'What is different about it?',
+    differences: {
+      unused: 'It has been worn',
+      originalCondition: 'It was altered or damaged',
+      packagingIntact: 'Packaging not intact',
+      tagsIntact: 'Tags not intact',
+    },
+    allAsNew: 'Yes, all of that',
+    notAsNew: 'No, not all',
+    decisions: decisionsText,
+    terms: (postage, { min, max }) =>
+      withSource(
+        `${postageText(postage)} Our team confirms the return first. Once the piece is back and has passed the inspection, the refund follows within ${formatRange({ min, max })} days, and an e-mail tells you when it is issued.`,
+        postage.section,
+      ),
+    offerRequest: () => ({
+      text: "Shall I send the return request to our team? They'll reply with the return guide and the address.",
+      chips: YES_NO,
+    }),
+    offerPerson: () => ({ text: 'Shall I pass this to our team, so that a person decides?', chips: YES_NO }),
+    draft: ({ orderNumber, items, reason, deliveredOn }) =>
+      [
+        `Return request${orderNumber ? ` for order ${orderNumber}` : ''}${items.some(({ name }) => name) ? `: ${formatList(items.flatMap(({ name }) => name ?? []))}` : ''}.`,
+        reason && `Reason: ${REASONS[reason]}.`,
+        deliveredOn && `Delivered: ${on(deliveredOn)}.`,
+        ...items.map(({ name, condition }) => conditionText(name, condition)),
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    itemProblem: (decision) =>
+      `I'm sorry, that's not how it should be. ${itemProblemText(decision)} I'll put your case first in line for our team. A photo helps them, if you have one.`,
+    askFault: (attempt) =>
+      attempt === 0 ? "I'm sorry to hear that. What is wrong with it?" : 'Which of these describes it best?',
+    faults: {
+      defect: "It's defective",
+      damagedInTransit: 'It arrived damaged',
+      wrongItem: 'I got the wrong item',
+      notAsDescribed: 'Not as described',
+    },
+  };
+}
+
+function obstaclesText(obstacles: readonly ReturnObstacle[]): string {
+  return formatList(obstacles.map((obstacle) => OBSTACLES[obstacle]));
+}
+
+function personText(
+  { reason, facts }: Extract<ReturnEligibility, { kind: 'needsPerson' }>,
+  what: string,
+): string {
+  switch (reason) {
+    case 'defectWithObstacle':
+    case 'possibleFaultWithObstacle':
+      return `With ${what} there may be a fault of ours, but ${obstaclesText(facts.obstacles)}. The policy doesn't settle such a case, so a person decides.`;
+    case 'damagedInTransit':
+      return `I'm sorry about the damage to ${what}. What happens after damage on the way is decided by a person, case by case.`;
+    case 'notShipped':
+      return `There is nothing to return so far: ${what} hasn't been sent yet. A person can tell you whether the order can still be changed.`;
+    case 'notDelivered':
+      return `By our record, ${what} hasn't been delivered yet. If you have it already, tell me since which day; otherwise a person should look at it.`;
+    case 'orderCancelled':
+      return `The order with ${what} was cancelled, so a person should look at it.`;
+    case 'alreadyRefunded':
+      return `The order with ${what} has been refunded already, so a person should look at it.`;
+    case 'datesContradict':
+      return `The dates in our record for ${what} don't add up, so a person should look at it.`;
+  }
+}
+
+function postageText({ kind }: ReturnPostage): string {
+  switch (kind) {
+    case 'customerPays':
+      return 'The return postage is yours to pay.';
+    case 'shopPays':
+      return 'We pay the return postage.';
+    case 'needsFacts':
+      return 'Who pays the return postage depends on the reason.';
+    case 'needsPerson':
+      return 'Whether we pay the return postage is decided by a person in this case.';
+  }
+}
+
+function itemProblemText(decision: ReturnPostage): string {
+  const ours = decision.reason === 'productDefect' ? 'for a defect' : 'because of our mistake';
+  const text =
+    decision.kind === 'shopPays'
+      ? `If it has to go back ${ours}, we pay the return postage.`
+      : postageText(decision);
+  return withSource(text, decision.section);
+}
+
+/** What the policy wants of an item, as far as it is not known yet. */
+function wantedText(missing: readonly (keyof ItemCondition)[]): string {
+  const intact = intactParts(missing);
+  const wanted = [...statesOf(missing), ...(intact.length > 0 ? [`with ${formatList(intact)} intact`] : [])];
+  return wanted.length > 2 ? `${wanted.slice(0, -1).join(', ')}, and ${wanted.at(-1)}` : wanted.join(' and ');
+}
+
+function asNewQuestion(missing: readonly (keyof ItemCondition)[]): string {
+  if (statesOf(missing).length > 0) return `Is it ${wantedText(missing)}?`;
+  const intact = intactParts(missing);
+  return intact.length === 1 && intact[0] === 'packaging'
+    ? 'Is the packaging intact?'
+    : `Are the ${formatList(intact)} intact?`;
+}
+
+function statesOf(missing: readonly (keyof ItemCondition)[]): string[] {
+  return [
+    ...(missing.includes('unused') ? ['unworn and unused'] : []),
+    ...(missing.includes('originalCondition') ? ['in original condition'] : []),
+  ];
+}
+
+function intactParts(missing: readonly (keyof ItemCondition)[]): string[] {
+  return [
+    ...(missing.includes('packagingIntact') ? ['packaging'] : []),
+    ...(missing.includes('tagsIntact') ? ['tags'] : []),
+  ];
+}
+
+function conditionText(name: string | undefined, condition: ItemCondition): string {
+  const facts: (readonly [boolean | undefined, string, string])[] = [
+    [condition.unused, 'unused', 'worn or used'],
+    [condition.originalCondition, 'original condition', 'not in original condition'],
+    [condition.packagingIntact, 'packaging intact', 'packaging not intact'],
+    [condition.tagsIntact, 'tags intact', 'tags not intact'],
+  ];
+  const said = facts.flatMap(([value, good, bad]) => (value === undefined ? [] : [value ? good : bad]));
+  return said.length === 0 ? '' : `${name ?? 'Condition'}: ${said.join(', ')}.`;
+}

@@ -1,0 +1,144 @@
+/** How English-speaking shoppers say it, British and American, on a phone. */
+import type { Vocabulary } from '../vocabulary';
+import { CONDITION_WORDS } from './conditionWords';
+import { POLICY_QUESTION_WORDS } from './policyQuestionWords';
+import { REASON_WORDS } from './reasonWords';
+
+const PERSON =
+  '(?:person|human(?: being)?|agent|representative|rep|someone|somebody|operator|advis[oe]r|colleague|customer (?:service|support|care)|support team)';
+const FIELD =
+  '(?<field>e-?mail(?: address)?|mail(?: address)?|(?:full |first |last )?name|order (?:number|no\\.?|nr\\.?)|topic|subject|description|message|text)';
+
+export const VOCABULARY: Vocabulary = {
+  commands: {
+    person: new RegExp(
+      `^(?:please )?(?:(?:i (?:want|need|wanna|would like)(?: to)?|i'd like(?: to)?|can i|could i|may i|let me|get me|give me|(?:connect|transfer) me (?:to|with)|put me through to) )?(?:(?:talk|speak|chat) (?:to|with) )?(?:(?:a|an|the|some|your|any) )?(?:(?:real|live|actual) )*${PERSON}(?: (?:now|please|pls|plz))*$`,
+    ),
+    help: /^(?:help|menu|main menu|options)(?: (?:please|pls))?$/,
+    cancel: /^(?:cancel|stop|quit|exit|abort|never ?mind|forget (?:about )?it)(?: (?:please|pls))?$/,
+    startOver:
+      /^(?:start (?:over|again|afresh|from (?:the )?(?:beginning|scratch))|restart|begin again|reset)(?: (?:please|pls))?$/,
+    goOn: /^(?:go on|carry on|continue|resume|proceed|(?:go on|carry on|continue|back) (?:with|to) .*)$/,
+  },
+  yes: /^(?:y|yes+|ye[ahs]|yep|yup|ya|sure(?: thing)?|ok(?:ay|ey)?|k|kk|of course|certainly|absolutely|definitely|correct|right|that's (?:right|correct|true)|exactly|true|please(?: do)?|do (?:it|that|so)|go ahead|(?:sounds |all )?good|fine|all ?right|i do|it (?:is|does|has)|they (?:are|do|have)|why not|go for it)$/,
+  no: /^(?:n|no+|nope|nah|nay|no (?:thanks?|thank you|thx|way)|not (?:really|now|yet|today)|don't|do not|never|wrong|incorrect|false|that's (?:wrong|not (?:right|true))|it (?:isn't|is not|doesn't|does not|hasn't)|they (?:aren't|are not|don't|do not)|i (?:don't|do not)|not (?:all|quite|exactly)(?: of (?:it|them))?)$/,
+  startsWithYes: /^(?:yes|yeah|yep|yup|sure|ok|okay)(?:[,.;:!-]| )/,
+  startsWithNo:
+    /^(?:no|nope|nah)(?:[,.;:!-]| (?:it|its|it's|i|i'm|they|the|that|thanks?|thank|actually|sorry|my|we|not|please|don't)\b)/,
+  ordinals: [
+    [/\b(?:first|1st)(?: one| item)?\b/, 0],
+    [/\b(?:second|2nd)(?: one| item)?\b/, 1],
+    [/\b(?:third|3rd)(?: one| item)?\b/, 2],
+    [/\b(?:fourth|4th)(?: one| item)?\b/, 3],
+    [/\b(?:fifth|5th)(?: one| item)?\b/, 4],
+    [/\blast (?:one|item)\b|^(?:the )?last$/, -1],
+  ],
+  except: /\b(?:except(?: for)?|but not|apart from|other than|(?:all|everything) but)\b/,
+  all: /^(?!.*\b(?:except|but not|apart from|other than|all but|everything but|not all|not both)\b).*(?:\b(?:both|everything|all (?:of (?:them|it)|items|three|four|five)|the (?:whole|entire|full) (?:order|lot|thing))\b|^all$)/,
+  noneOfThem: /^(?:none|neither)(?: of (?:them|these|those|it))?$|^nothing$/,
+  question:
+    /^(?:and |but |so |also |ok |wait )?(?:what|when|where|who|why|how|which|whose|wh(?:at|ere|en|o)'?s|how's|(?:can|could|should|may|will|would) (?:i|you|u|ya|we|it|they|my|the|this|there|someone)|(?:do|does|did) (?:i|you|u|we|it|they|my|the|this)|(?:is|are|was|were) (?:it|there|you|they|my|the|this|that|returns?|shipping|delivery)|(?:has|have) (?:it|you|they|my|the)|any)\b/,
+  changeOfMind:
+    /\b(?:actually|instead|rather|forget (?:that|it|about)|never ?mind|on second thoughts?|scratch that|changed my mind)\b/,
+  anger: [
+    {
+      words:
+        /\b(?:f+u+c+k\w*|fck\w*|wtf|bullshit|bs|scam\w*|thie(?:f|ves)|rip ?-?off|con artists?|idiots?|morons?|useless|pathetic|disgusting|furious|fuming|livid|outrageous|unacceptable|appalling|ridiculous|a joke|lawyer|sue you|chargeback|fed up|sick (?:of|and tired)|worst|hate (?:this|you))\b/g,
+      weight: 2,
+    },
+    {
+      words:
+        /\b(?:shit\w*|crap\w*|damn\w*|bloody|angry|mad|annoy(?:ed|ing)|upset|frustrat\w*|disappoint\w*|terrible|awful|horrible|stupid|waste of|third time|again and again|for weeks)\b/g,
+      weight: 1,
+    },
+  ],
+  asksForPerson:
+    /\b(?:(?:talk|speak|chat) (?:to|with)|(?:want|need|get me|give me|connect me (?:to|with)|transfer me to|put me through to)) (?:an? |the |some |your )?(?:(?:real|live|actual|human) )*(?:human(?: being)?|person|agent|representative|operator|advis[oe]r)\b/,
+  unhelpful:
+    /\b(?:(?:that's|that is|this is|it's|thats) not what i (?:asked|meant|want(?:ed)?|said)|(?:didn't|did not|doesn't|does not) (?:answer|help)(?: (?:me|my question))?$|you (?:don't|do not|didn't) (?:understand|get it)|(?:that's|thats) (?:no help|not helpful|the wrong answer|not an answer)|not what i (?:asked|meant))\b/,
+  asksIfBot:
+    /\b(?:are you|you're|you are|u r|r u|is this|this is|am i (?:talking|speaking|chatting|writing) (?:to|with)) (?:just )?(?:a |an )?(?:(?:chat|ro)?bot|robot|machine|ai|computer|real (?:person|human)|human|person)\b/,
+  correction: /^(?:no|nope|nah|wait|sorry|sry|oops|actually|correction|i mean(?:t)?|make that|rather)\b/,
+  news: /^(?:so |and |ok )?(?:(?:(?:is|are) there )?(?:any|some) (?:news|updates?|progress)(?: (?:yet|on (?:it|this|that|my (?:case|ticket))))?|(?:did|have|has|are|is) (?:you|u|they|someone|anyone|anybody|the team|it|that) (?:already )?(?:\w+ )?(?:cancel(?:led|ed)?|chang(?:e|ed)|fix(?:ed)?|look(?:ed)?|do(?:ne)?|send|sent|refund(?:ed)?|answer(?:ed)?|repl(?:y|ied)|been)\b.*)$/,
+  chargedTwice:
+    /\b(?:charged|paid|billed|debited|taken|payment|charges)\b.*\b(?:twice|two times|2x|2 times|double|again|three times)\b|\b(?:double|duplicate|two) (?:charged?s?|payments?|billed)\b|\btwice\b.*\b(?:charged|paid|billed)\b/,
+  conditions: CONDITION_WORDS,
+  categories: {
+    earrings: /\b(?:ear ?rings?|studs|hoops)\b/,
+    ring: /\brings?\b/,
+    necklace: /\b(?:necklaces?|chains?|pendants?)\b/,
+    bracelet: /\b(?:bracelets?|bangles?|anklets?)\b/,
+    charm: /\bcharms?\b/,
+  },
+  reasons: REASON_WORDS,
+  arrived: /\b(?:got|gotten|received?|recieved|arrived?|came|come|delivered|turned up)\b/g,
+  ordered: /\b(?:ordered|bought|purchased|placed|paid|shipped|order(?:ing)? on)\b/g,
+  timeWords:
+    /\b(?:days?|weeks?|months?|years?|ago|yesterday|today|tonight|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|last|recently|christmas|easter|summer|winter|spring|autumn|\d{1,2}(?:st|nd|rd|th))\b/,
+  withoutOne:
+    /^(?:sorry,? )?(?:(?:i )?(?:don't|do not|dont|can't|cannot|cant) (?:have|know|find|remember|recall)\b.*|(?:i )?(?:have|haven't|havent) (?:got )?(?:none|one|it|no .*|any)|(?:i've )?(?:no|lost|forgot(?:ten)?) (?:my |the |an? )?(?:order )?(?:number|idea|clue|it)|no order number|none|without one|not sure|idk|dunno|n\/a|not applicable)$/,
+  skip: /^(?:no|nope|nah|none|no thanks?|skip(?: (?:it|this|that))?|n\/a|na|not applicable|no (?:order|number|order number)|nothing|pass)$/,
+  smallTalk:
+    /^(?:hi|hello|hey|thanks?|thank you|thx|ty|cheers|bye|goodbye|good (?:morning|evening|day|afternoon)|see you|cool|great|nice|wow|lol|hm+|oh|what|why|how|huh|help me|please)(?: (?:there|so much|a lot|again))?$/,
+  nameIntroductions: [
+    /^.*?\b(?:my (?:full )?name(?:'s| is)|name\s*:|i am called|they call me)\s+/i,
+    /^(?:hi|hello|hey|yes|ok|sure)?[\s,.!]*(?:i'm|i am|im|this is|it's|its|it is)\s+/i,
+  ],
+  introducesName: [
+    /\b(?:my (?:full )?name(?:'s| is)|name\s*:|i am called|they call me)\s+/i,
+    /^(?:hi|hello|hey)[\s,.!]+(?:i'm|i am|this is)\s+/i,
+  ],
+  changes: [
+    new RegExp(
+      `\\b(?:change|correct|update|fix|edit|modify|amend|replace)\\s+(?:(?:the|my|that)\\s+)?${FIELD}\\b(?:\\s*(?:to|into|with|:|=|->)\\s*(?<value>.+))?`,
+      'i',
+    ),
+    new RegExp(
+      `(?:^|\\b(?:the|my|that)\\s+)${FIELD}(?:\\s+(?:is|was|looks)|'s)\\s+(?:wrong|incorrect|not (?:right|correct)|misspel(?:t|led)|outdated)\\b`,
+      'i',
+    ),
+    new RegExp(
+      `^(?:the\\s+)?(?:wrong|different|another|other|new)\\s+${FIELD}\\b(?:\\s*:?\\s*(?<value>.+))?$`,
+      'i',
+    ),
+    new RegExp(`^(?:(?:the|my)\\s+)?${FIELD}\\s*:\\s*(?<value>.+)$`, 'i'),
+    new RegExp(
+      `\\b(?:the|my)\\s+${FIELD}(?:\\s+(?:is|should be|must be)|'s)\\s+(?:actually\\s+)?(?<value>.+)$`,
+      'i',
+    ),
+  ],
+  formFields: {
+    email: /\be-?mail\b|^(?:my |the )?mail(?: address)?$/,
+    orderNumber: /\border\b|^(?:my |the )?number$/,
+    name: /\bname$/,
+    topic: /^(?:my |the )?(?:topic|subject)$/,
+    description: /^(?:my |the )?(?:description|message|text|details?)$/,
+  },
+  wrapping: [
+    new RegExp(
+      `\\b(?:talk|speak|chat) (?:to|with) (?:(?:a|an|the|some|your|any) )?(?:(?:real|live|actual) )*${PERSON}\\b`,
+      'g',
+    ),
+    new RegExp(`\\b(?:(?:a|an|the|some|your|any) )?(?:(?:real|live|actual) )*${PERSON}\\b`, 'g'),
+    /\b(?:i (?:want|need|would like|wanna)|i'd like|(?:can|could|may) (?:i|you)|let me|get me|give me|connect me|transfer me|put me through|i have (?:a|some|an))\b/g,
+    /\b(?:leave|send|write|give|make|file|contact|reach|use|fill(?: in| out)?|talk|speak|chat|have)\b/g,
+    /\b(?:a |an |some |the |my |your )?(?:message|feedback|suggestions?|complaint|complain|compliment|contact form|form|question|note)\b/g,
+    /\b(?:hi|hello|hey|please|pls|plz|now|thanks?|thank you|asap|immediately|right away|with|to|at once)\b/g,
+  ],
+  addition:
+    /^(?:(?:oh|and|also|ps|p\.s\.|plus|(?:another|one more|one other) thing)\b[\s,:]*)+|^(?:(?:please|can you|could you) )?(?:add|mention)(?: that)?\b[\s,:]*/i,
+  send: /^(?:(?:yes|ok|okay|sure|yep|please|just|now)[ ,]*)*(?:(?:send|submit)(?: (?:it|this|that|now|off|away|already|please|the form|the message))*|looks? (?:good|fine|right|ok)|that's (?:it|fine|all|good)|all good|perfect|great)$/,
+  change:
+    /^(?:(?:no|wait)[ ,]*)*(?:(?:change|edit|correct) ?(?:something|it|that|this)?|something(?:'s| is) wrong|wrong|not yet|wait|hold on)$/,
+  tryAgain: /^(?:please )?(?:try (?:it )?(?:again|once more)|retry|again|once more)$/,
+  worked:
+    /^(?!.*\b(?:not|didn't|doesn't|don't|hasn't|never|still)\b).*\b(?:work(?:ed|s|ing)|fixed|solved|helped|went through|did (?:it|the trick)|got through)\b/,
+  stillFails:
+    /\b(?:done (?:that|it|already)|did (?:that|it)(?: already)?|(?:already )?(?:checked|tried)|matches|(?:is|it's|its|they're|all) (?:fine|correct|right|ok|the same)|still|again|no luck|didn't|doesn't|don't|not working|same|fail(?:s|ed|ing)?|declined|rejected|next|no change|hasn't)\b/,
+  policyQuestions: POLICY_QUESTION_WORDS,
+  fillers: new Set(
+    'a an the my your it its is was am are i me we you he she they them to of in on at for from with and or but not no yes please pls one ones want like would will can this that these those item items thing order number just only really very so do does did have has had be been email mail address'.split(
+      ' ',
+    ),
+  ),
+};

@@ -1,0 +1,91 @@
+/**
+ * How shoppers say things in one language, as far as a dialog reads them itself: commands, answers
+ * to choices, corrections, the state of an item. Everything is matched against text that
+ * `normalizeText` prepared: lower case, straight apostrophes, single spaces.
+ */
+import type { ContactForm, ItemCondition, OrderItem, PolicyQuestion, ReturnReason } from '../../policies';
+import type { Intent } from '../language/intents';
+
+export type Category = OrderItem['category'];
+
+/** Commands that work at any time, also while a free text is asked for. Each matches a whole message. */
+export interface CommandWords {
+  readonly person: RegExp;
+  readonly help: RegExp;
+  readonly cancel: RegExp;
+  readonly startOver: RegExp;
+  readonly goOn: RegExp;
+}
+
+/** What an item's owner says of its state: the words, the fact and its value. */
+export interface ConditionWords {
+  readonly words: RegExp;
+  readonly says: ItemCondition;
+}
+
+export interface Vocabulary {
+  readonly commands: CommandWords;
+  /** A whole message. */
+  readonly yes: RegExp;
+  readonly no: RegExp;
+  /** Starts a message that agrees or refuses and goes on: "no, it's the other one". */
+  readonly startsWithYes: RegExp;
+  readonly startsWithNo: RegExp;
+  /** "the first one", each with its position; -1 is the last. */
+  readonly ordinals: readonly (readonly [RegExp, number])[];
+  readonly all: RegExp;
+  /** "all except": what follows is left out. */
+  readonly except: RegExp;
+  readonly noneOfThem: RegExp;
+  /** A message that asks something, whatever its punctuation. */
+  readonly question: RegExp;
+  /** "actually", "instead", "forget that": the matter changes, nothing is to be resumed. */
+  readonly changeOfMind: RegExp;
+  /** Each different word counts, so the patterns are global; insults and threats weigh enough alone. */
+  readonly anger: readonly { readonly words: RegExp; readonly weight: number }[];
+  /** Asks for a person, whatever else the message says. */
+  readonly asksForPerson: RegExp;
+  /** Says that an answer missed the point. */
+  readonly unhelpful: RegExp;
+  /** Asks what has become of a case. */
+  readonly news: RegExp;
+  /** Asks whether a machine is talking. */
+  readonly asksIfBot: RegExp;
+  /** Begins a correction: "no, I mean …". */
+  readonly correction: RegExp;
+  /** Says that the same payment was taken more than once. */
+  readonly chargedTwice: RegExp;
+  readonly conditions: readonly ConditionWords[];
+  readonly categories: Readonly<Partial<Record<Category, RegExp>>>;
+  readonly reasons: readonly (readonly [ReturnReason, RegExp])[];
+  /** Words before a date that say what happened on that day. */
+  readonly arrived: RegExp;
+  readonly ordered: RegExp;
+  /** Speaks of a time, however vaguely. */
+  readonly timeWords: RegExp;
+  /** Says that the shopper has no such thing: no order number, no name. */
+  readonly withoutOne: RegExp;
+  readonly skip: RegExp;
+  /** A greeting, thanks or farewell that is a whole message. */
+  readonly smallTalk: RegExp;
+  /** What precedes a name ("my name is"), so that the rest is the name. */
+  readonly nameIntroductions: readonly RegExp[];
+  /** The surer ones of them, which introduce a name that nobody asked for. */
+  readonly introducesName: readonly RegExp[];
+  /** "change the …", "… is wrong": one group `field`, optionally one group `value`. */
+  readonly changes: readonly RegExp[];
+  readonly formFields: Readonly<Record<keyof ContactForm, RegExp>>;
+  /** What wraps a request without saying what it is about ("I want to talk to"). */
+  readonly wrapping: readonly RegExp[];
+  /** Begins something that is to be added to what was written. */
+  readonly addition: RegExp;
+  readonly send: RegExp;
+  readonly change: RegExp;
+  readonly tryAgain: RegExp;
+  readonly worked: RegExp;
+  readonly stillFails: RegExp;
+  /** Within a subject, the words that ask for one of the policy's answers; the first match counts. */
+  readonly policyQuestions: Readonly<Partial<Record<Intent, readonly (readonly [RegExp, PolicyQuestion])[]>>>;
+  /** Short words that tell nothing about which item is meant. */
+  readonly fillers: ReadonlySet<string>;
+}

@@ -1,0 +1,298 @@
+/**
+ * Every sentence the bot says, as one interface: a language is a module that implements it. The
+ * functions take decisions and facts and only word them; what is said when is the dialogs' part.
+ */
+import type {
+  CalendarDay,
+  ContactForm,
+  ContactTopic,
+  ItemCondition,
+  Order,
+  OrderProgress,
+  PaymentCause,
+  PaymentStatus,
+  PolicyAnswer,
+  Product,
+  RefundTiming,
+  ReturnEligibility,
+  ReturnPostage,
+  ReturnReason,
+} from '../../policies';
+import type { Intent } from '../language/intents';
+import type { Question } from '../form/field';
+import type { ChangeIntent } from '../routes';
+import type { HandoverReason } from '../contact/handover';
+
+/** What the sentences need of the shop and the day. */
+export interface WordingSetting {
+  readonly shopName: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** In the shop's time zone: a day of another year is written with its year. */
+  readonly today: CalendarDay;
+}
+
+/** What a topic is called when the bot comes back to it. */
+export type Matter =
+  | 'orderStatus'
+  | 'changeRequest'
+  | 'deliveryProblem'
+  | 'return'
+  | 'refundStatus'
+  | 'itemProblem'
+  | 'paymentStatus'
+  | 'paymentFailed'
+  | 'product'
+  | 'contact'
+  | 'offer';
+
+/** What a shopper told and the bot keeps. */
+export type KeptFact = 'name' | 'email' | 'orderNumber';
+
+export interface GeneralWording {
+  welcome(): string;
+  help(): string;
+  /** Something broke and nothing was done; `reference` is how the log names it. */
+  apology(reference: string): string;
+  iAmBot(): string;
+  thanks(): string;
+  goodbye(): string;
+  readyForMore(): string;
+  allRight(): string;
+  cancelled(matter: Matter, kept: readonly KeptFact[]): string;
+  nothingToCancel(): string;
+  startedOver(): string;
+  backTo(matter: Matter): string;
+  /** After a deploy that changed the open topic; `isKept` when it goes on. */
+  updated(isKept: boolean): string;
+  notUnderstood(): string;
+  /** One matter is likely; `label` is its chip. */
+  didYouMeanOne(label: string): string;
+  /** Two matters are about as likely. */
+  didYouMean(): string;
+  /** Says that something was taken in, before a question that is still open. */
+  noted(question: string): string;
+  /** Precedes a sentence that would otherwise be said twice in a row. */
+  onceMore(text: string): string;
+  whatAboutOrder(orderNumber: string): string;
+  whatAboutEmail(): string;
+  whatAboutProduct(name: string): string;
+  whatAboutFiles(count: number): string;
+  filesKept(count: number): string;
+  dontSendCards(): string;
+  yesOrNo(): string;
+  yesNoAgain(question: string): string;
+  pickOne(): string;
+  /** Precedes the question of a field that is given anew. */
+  changedField(field: keyof ContactForm): string;
+  declinedOffer(): string;
+  offerPerson(): Question;
+  offerPersonInForm(): Question;
+  /** The answer was not what the shopper asked for. */
+  offerPersonInstead(): Question;
+  handBack(event: { ticketNumber: string; cause: 'resolved' | 'released'; dueBy?: Date }): string;
+  day(day: CalendarDay): string;
+}
+
+/** Intents that a chip can open; its text alone is enough to find it again. */
+export type ChipIntent = Exclude<
+  Intent,
+  | 'TalkToHuman'
+  | 'Greeting'
+  | 'Thanks'
+  | 'Goodbye'
+  | 'Help'
+  | 'Cancel'
+  | 'StartOver'
+  | 'Affirm'
+  | 'Deny'
+  | 'None'
+>;
+
+export interface ChipWording {
+  readonly yes: string;
+  readonly no: string;
+  readonly person: string;
+  readonly noNumber: string;
+  readonly send: string;
+  readonly change: string;
+  readonly tryAgain: string;
+  readonly itWorked: string;
+  readonly stillFails: string;
+  readonly goOn: string;
+  readonly generalQuestion: string;
+  readonly topics: Readonly<Record<ChipIntent, string>>;
+  /** Shown while nothing is open. */
+  readonly menu: readonly string[];
+}
+
+export interface ProofWording {
+  askOrderNumber(attempt: number): string;
+  askOrderNumberOrNone(attempt: number): string;
+  notAnOrderNumber(): string;
+  askOrderEmail(orderNumber: string, attempt: number): string;
+  notAnEmail(): string;
+  /** One answer to every wrong pair; `misses` counts only how often it was said. */
+  noMatch(misses: number, orderNumber: string, email: string): string;
+  recheckNotRead(attempt: number): string;
+  unavailable(): string;
+  withoutNumber(): string;
+  offerPerson(): Question;
+  offerWhileUnavailable(): Question;
+}
+
+export interface OrderWording {
+  progress(order: Order, progress: OrderProgress): string;
+  /** The same for someone who says that it has not come. */
+  problem(order: Order, progress: OrderProgress): string;
+  /** The carrier's pages, for channels that show no card; starts on a new line, or is empty. */
+  tracking(progress: OrderProgress): string;
+  cardTitle(orderNumber: string): string;
+  timeline(part: OrderProgress['parts'][number]): readonly TimelineStep[];
+  trackingAction(carrier: string): string;
+  items(items: readonly { name: string; quantity: number }[]): string;
+  offerInvestigation(): Question;
+  offerLookAt(): Question;
+  /** Not sent yet, or not known: it may be possible, the team decides. */
+  mayChange(rule: PolicyAnswer, change: ChangeIntent): string;
+  /** Some of it has been sent. */
+  mayChangeRest(rule: PolicyAnswer, change: ChangeIntent): string;
+  tooLateToChange(rule: PolicyAnswer, orderNumber: string, change: ChangeIntent): string;
+  problemDraft(order: Order, progress: OrderProgress): string;
+}
+
+export interface TimelineStep {
+  readonly label: string;
+  readonly detail: string;
+  readonly state: 'done' | 'now' | 'ahead' | 'trouble';
+}
+
+export interface ReturnWording {
+  askItems(names: readonly string[]): string;
+  itemsNotRead(names: readonly string[]): string;
+  allItems(count: number): string;
+  askDeliveredOn(attempt: number): string;
+  deliveredOnNotRead(): string;
+  deliveredOnImpossible(day: CalendarDay): string;
+  askWhichDay(one: CalendarDay, other: CalendarDay): string;
+  askReason(attempt: number): string;
+  reasonNotRead(): string;
+  readonly reasons: Readonly<Record<ReturnReason, string>>;
+  askCategory(): string;
+  askEngraved(): string;
+  readonly categories: Readonly<Record<NonNullable<Product['category']>, string>>;
+  askAsNew(missing: readonly (keyof ItemCondition)[], names: readonly string[]): string;
+  asNewNotRead(): string;
+  askWhichDiffer(names: readonly string[]): string;
+  askDifferences(names: readonly string[]): string;
+  readonly differences: Readonly<Record<keyof ItemCondition, string>>;
+  readonly allAsNew: string;
+  readonly notAsNew: string;
+  /** One for each item; items of which the same is to be said are named together. */
+  decisions(decisions: readonly ReturnEligibility[]): string;
+  /** Who pays the postage, and when the money comes back. */
+  terms(postage: ReturnPostage, refundDays: { min: number; max: number }): string;
+  offerRequest(): Question;
+  offerPerson(): Question;
+  draft(claim: ReturnDraft): string;
+  itemProblem(decision: ReturnPostage): string;
+  askFault(attempt: number): string;
+  readonly faults: Readonly<Record<Fault, string>>;
+}
+
+/** What can be wrong with an item that came. */
+export type Fault = Extract<ReturnReason, 'defect' | 'damagedInTransit' | 'wrongItem' | 'notAsDescribed'>;
+
+/** What a return request says to the team. */
+export interface ReturnDraft {
+  readonly orderNumber?: string;
+  readonly items: readonly { name?: string; condition: ItemCondition }[];
+  readonly reason?: ReturnReason;
+  readonly deliveredOn?: CalendarDay;
+  readonly requestedOn: CalendarDay;
+}
+
+export interface RefundWording {
+  timing(decision: RefundTiming, names: string): string;
+  noReturn(orderNumber: string): string;
+  offerOverdue(): Question;
+  offerPerson(): Question;
+  draft(orderNumber: string, decision: RefundTiming, names: string): string;
+}
+
+export interface PaymentWording {
+  status(decision: PaymentStatus): string;
+  cause(cause: PaymentCause, first: boolean): string;
+  notRead(): string;
+  worked(): string;
+  exhausted(): string;
+  /** The shopper sees more than one payment, the record has one. */
+  offerTwice(): Question;
+  offerPerson(): Question;
+  draftFailed(ruledOut: readonly PaymentCause[]): string;
+}
+
+export type ProductAspect = 'materials' | 'sizes' | 'care' | 'styling';
+
+export interface ProductWording {
+  askWhich(aspect: ProductAspect, attempt: number): string;
+  notFound(): string;
+  didYouMean(): string;
+  stated(product: Product, aspect: ProductAspect): string | undefined;
+  /** `name` is undefined for a question about no piece in particular. */
+  notStated(name: string | undefined, aspect: ProductAspect): string;
+  unavailable(): string;
+  offerPerson(): Question;
+}
+
+export interface ContactWording {
+  opening(reason: HandoverReason): string | undefined;
+  nearlyThere(): string;
+  askName(attempt: number): string;
+  nameNotRead(): string;
+  askEmail(attempt: number): string;
+  emailNotRead(): string;
+  askOrderNumber(attempt: number): string;
+  orderNumberNotRead(): string;
+  askTopic(attempt: number): string;
+  topicNotRead(): string;
+  readonly topics: Readonly<Record<ContactTopic, string>>;
+  askDescription(reason: HandoverReason, attempt: number): string;
+  /** What a request asks for, before the shopper's own words; undefined where these say it all. */
+  request(reason: HandoverReason): string | undefined;
+  descriptionTooShort(): string;
+  descriptionTooLong(): string;
+  lastLook(form: ContactForm, files: readonly string[]): string;
+  lastLookAgain(): string;
+  askWhatToChange(): string;
+  readonly fields: Readonly<Record<keyof ContactForm, string>>;
+  sent(ticket: { number: string; dueBy: Date; peak: boolean }): string;
+  goOnMeanwhile(matter: Matter): string;
+  /** Stands for a description that the shopper would not write. */
+  withoutDescription(lastWords: readonly string[]): string;
+  files(names: readonly string[]): string;
+  /** `count` messages were added so far. */
+  noteAdded(ticket: { number: string; dueBy: Date }, count: number): string;
+  alreadyWithTeam(ticket: { number: string; dueBy: Date }): string;
+  tickets(tickets: readonly { number: string; dueBy: Date }[]): string;
+  noTicket(): string;
+}
+
+export interface AnswerWording {
+  policy(answer: PolicyAnswer): string;
+  offerPerson(): Question;
+  offerToFile(reason: HandoverReason): Question;
+}
+
+export interface Wording {
+  readonly general: GeneralWording;
+  readonly chips: ChipWording;
+  readonly proof: ProofWording;
+  readonly order: OrderWording;
+  readonly returns: ReturnWording;
+  readonly refund: RefundWording;
+  readonly payment: PaymentWording;
+  readonly product: ProductWording;
+  readonly contact: ContactWording;
+  readonly answers: AnswerWording;
+}

@@ -1,0 +1,83 @@
+import type { TurnContext } from 'botbuilder';
+import type { CalendarDay, Order, ShopSettings } from '../policies';
+import {
+  pairOf,
+  rememberMiss,
+  rememberProof,
+  type ConversationFacts,
+  type KnownFacts,
+} from './conversationFacts';
+import type { Lookup, OrderSource, OwnershipProof, Recognition, SignedInCustomer } from './ports';
+import type { Reply } from './reply';
+import type { Vocabulary } from './text/vocabulary';
+import type { Wording } from './text/wording';
+
+/** What the shopper sent, read once. */
+export interface TurnInput {
+  /** As written, trimmed; empty for a message of files only. */
+  readonly text: string;
+  readonly recognition: Recognition;
+  /** What the message states, whatever was asked. */
+  readonly found: KnownFacts;
+  /** Names of the files that came with it. */
+  readonly files: readonly string[];
+}
+
+/** The desk gives the conversation back to the bot. */
+export interface HandBack {
+  readonly ticketNumber: string;
+  readonly cause: 'resolved' | 'released';
+}
+
+/** Everything that the dialogs of one turn share. */
+export interface Turn {
+  readonly input: TurnInput;
+  readonly facts: ConversationFacts;
+  readonly reply: Reply;
+  readonly wording: Wording;
+  readonly vocabulary: Vocabulary;
+  readonly settings: ShopSettings;
+  readonly now: Date;
+  /** In the shop's time zone. */
+  readonly today: CalendarDay;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly customer?: SignedInCustomer;
+  /** Set when the turn is no message, but the conversation coming back from a person. */
+  readonly handBack?: HandBack;
+  /** One look-up a turn for each pair: asking twice would count a wrong pair twice. */
+  findOrder(orderNumber: string, proof: OwnershipProof): Promise<Lookup<Order>>;
+}
+
+const TURN = Symbol('turn');
+
+export function setTurn(context: TurnContext, turn: Turn): void {
+  context.turnState.set(TURN, turn);
+}
+
+/** @throws Error outside a turn of the support bot */
+export function turnOf(context: TurnContext): Turn {
+  const turn = context.turnState.get<Turn>(TURN);
+  if (!turn) throw new Error('This dialog runs only in a turn of the support bot.');
+  return turn;
+}
+
+/**
+ * Look-ups of one turn: a pair asked for again is answered from memory, and what came of each is
+ * noted in the conversation's facts.
+ */
+export function createLookups(orders: OrderSource, facts: ConversationFacts): Turn['findOrder'] {
+  const known = new Map<string, Promise<Lookup<Order>>>();
+  const lookUp: Turn['findOrder'] = async (orderNumber, proof) => {
+    const lookup = await orders.find(orderNumber, proof);
+    if (lookup.kind === 'notFound') rememberMiss(facts, pairOf(orderNumber, proof));
+    if (lookup.kind === 'found') rememberProof(facts, { orderNumber, email: proof.email, how: proof.kind });
+    return lookup;
+  };
+  return (orderNumber, proof) => {
+    const pair = pairOf(orderNumber, proof);
+    const lookup = known.get(pair) ?? lookUp(orderNumber, proof);
+    known.set(pair, lookup);
+    return lookup;
+  };
+}

@@ -1,0 +1,36 @@
+import { DeskError, type DeskErrorCode } from '../deskError';
+import { Problem } from '../http/problem';
+
+const ANSWERS: Readonly<Record<DeskErrorCode, { status: number; title: string; field?: string }>> = {
+  ticketNotFound: { status: 404, title: 'There is no such ticket' },
+  agentNotFound: { status: 400, title: 'There is no such agent', field: 'agentId' },
+  alreadyClaimed: { status: 409, title: 'Another agent has this' },
+  notClaimed: { status: 409, title: 'Nobody has claimed this ticket: claim it first' },
+  alreadyResolved: { status: 409, title: 'This ticket is resolved' },
+  notResolved: { status: 409, title: 'This ticket is not resolved' },
+  notYours: { status: 403, title: 'Only whoever has the ticket, or a lead, may do this' },
+  idempotencyKeyReused: { status: 422, title: 'This idempotency key was used for another request' },
+  invalidCursor: { status: 400, title: 'The cursor is not one of ours', field: 'cursor' },
+  agentExists: { status: 409, title: 'An agent with this address exists' },
+  setupLinkInvalid: { status: 410, title: 'This link was used, or is too old' },
+  signInFailed: { status: 401, title: 'The address or the password is wrong' },
+  tooManyAttempts: { status: 429, title: 'Too many attempts: wait a while' },
+  busy: { status: 503, title: 'Too much happens to this ticket at once: try again' },
+};
+
+/** What the desk refuses, as the API says it; anything else is passed on as it is. */
+export function fromDeskError(error: unknown): unknown {
+  if (!(error instanceof DeskError)) return error;
+  const { status, title, field } = ANSWERS[error.code];
+  const { claimedBy, retryAfterSeconds } = error.details;
+  return new Problem({
+    status,
+    code: error.code,
+    title,
+    detail: claimedBy && `${claimedBy.name} has it.`,
+    errors: field === undefined ? undefined : [{ field, message: title }],
+    extensions: claimedBy && { claimedBy },
+    retryAfterSeconds: error.code === 'busy' ? 1 : retryAfterSeconds,
+    cause: error,
+  });
+}

@@ -1,0 +1,65 @@
+import type { Request, Server } from 'restify';
+import type { Accounts } from '../accounts';
+import type { Desk } from '../desk';
+import type { Log } from '../http/log';
+import { createRoute, sendJson, type Handler } from '../http/route';
+import type { ChangeSignal } from '../ports';
+import { DESK_API } from './contract';
+import { fromDeskError } from './deskProblem';
+import type { RouteSpec } from './deskRoute';
+import { createEventStream } from './eventStream';
+import { openApiOf } from './openApi';
+import { sessionRoutes } from './sessionRoutes';
+import { ticketRoutes } from './ticketRoutes';
+
+export interface DeskApiDeps {
+  desk: Desk;
+  accounts: Accounts;
+  signal: ChangeSignal;
+  log: Log;
+  clock: { now(): Date };
+  /** Where a request comes from, as a key to count attempts by. */
+  networkOf(req: Request): string;
+  /** True when the desk is served over https: the cookie is then sent on https alone. */
+  isSecure: boolean;
+  /** Default 25 seconds. */
+  heartbeatMs?: number;
+}
+
+/** Mounts `/api/desk/…`. `close` ends the event streams, which would keep the server from closing. */
+export function mountDesk(server: Server, deps: DeskApiDeps): { close(): void } {
+  const withProblems = createRoute(deps.log);
+  const route = (handle: Handler) =>
+    withProblems(async (req, res) => {
+      try {
+        await handle(req, res);
+      } catch (error) {
+        throw fromDeskError(error);
+      }
+    });
+
+  const routes = [...sessionRoutes(deps), ...ticketRoutes(deps)];
+  for (const { spec, handle } of routes) {
+    mount(server, spec)(`${DESK_API}/${spec.path.replaceAll(/\{(\w+)\}/g, ':$1')}`, route(handle));
+  }
+  const events = createEventStream({ heartbeatMs: 25_000, ...deps });
+  server.get(`${DESK_API}/events`, route(events.handle));
+
+  const document = openApiOf(routes.map(({ spec }) => spec));
+  server.get(
+    `${DESK_API}/openapi.json`,
+    route(async (_req, res) => sendJson(res, 200, document)),
+  );
+  return { close: events.close };
+}
+
+function mount(server: Server, { method }: RouteSpec) {
+  switch (method) {
+    case 'get':
+      return server.get.bind(server);
+    case 'post':
+      return server.post.bind(server);
+    case 'delete':
+      return server.del.bind(server);
+  }
+}

@@ -1,0 +1,195 @@
+import type { Accounts } from '../accounts';
+import type { Desk } from '../desk';
+import type { Agent } from '../agentStore';
+import type { Ticket } from '../ticketStore';
+import {
+  agentListSchema,
+  assignRequestSchema,
+  emptyRequestSchema,
+  noteRequestSchema,
+  replyRequestSchema,
+  replyResponseSchema,
+  ticketCountsSchema,
+  ticketDetailSchema,
+  ticketListQuerySchema,
+  ticketListSchema,
+  ticketResponseSchema,
+  transcriptQuerySchema,
+  transcriptSchema,
+} from './contract';
+import { agentRoute, type DeskRoute } from './deskRoute';
+import { mailedReplies, toTicketDetail, toTicketSummary, toTranscriptItem } from './ticketView';
+
+export interface TicketRoutesDeps {
+  accounts: Accounts;
+  desk: Desk;
+  clock: { now(): Date };
+}
+
+export function ticketRoutes(deps: TicketRoutesDeps): DeskRoute[] {
+  return [...readingRoutes(deps), ...writingRoutes(deps)];
+}
+
+function readingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[] {
+  return [
+    agentRoute(
+      accounts,
+      {
+        method: 'get',
+        path: 'agents',
+        operationId: 'listAgents',
+        summary: 'Agents a ticket can be assigned to',
+        status: 200,
+        result: agentListSchema,
+      },
+      async () => ({ agents: (await desk.agents()).map(({ id, name, role }) => ({ id, name, role })) }),
+    ),
+    agentRoute(
+      accounts,
+      {
+        method: 'get',
+        path: 'counts',
+        operationId: 'countTickets',
+        summary: 'How many tickets are in each unresolved view',
+        status: 200,
+        result: ticketCountsSchema,
+      },
+      async ({ session }) => desk.counts(session.agent.id),
+    ),
+    agentRoute(
+      accounts,
+      {
+        method: 'get',
+        path: 'tickets',
+        operationId: 'listTickets',
+        summary: 'One page of the queue',
+        query: ticketListQuerySchema,
+        status: 200,
+        result: ticketListSchema,
+      },
+      async ({ session, query }) => {
+        const { tickets, nextCursor } = await desk.list({ ...query, agentId: session.agent.id });
+        const now = clock.now();
+        return {
+          tickets: tickets.map((ticket) => toTicketSummary(ticket, session.agent, now)),
+          nextCursor: nextCursor ?? null,
+        };
+      },
+    ),
+    agentRoute(
+      accounts,
+      {
+        method: 'get',
+        path: 'tickets/{number}',
+        operationId: 'getTicket',
+        summary: 'A ticket with its conversation and timeline',
+        status: 200,
+        result: ticketDetailSchema,
+        problems: [404],
+      },
+      async ({ session, number }) => {
+        const ticket = await desk.find(number);
+        const [events, transcript] = await Promise.all([desk.timeline(number), desk.transcript(ticket)]);
+        return toTicketDetail({ ticket, events, transcript }, session.agent, clock.now());
+      },
+    ),
+    agentRoute(
+      accounts,
+      {
+        method: 'get',
+        path: 'tickets/{number}/transcript',
+        operationId: 'getTranscript',
+        summary: 'What came into the conversation after a sequence number',
+        query: transcriptQuerySchema,
+        status: 200,
+        result: transcriptSchema,
+        problems: [404],
+      },
+      async ({ number, query: { after } }) => {
+        const ticket = await desk.find(number);
+        if (ticket.conversationId === null) {
+          const replies = mailedReplies(await desk.timeline(number));
+          return { transcript: replies.filter(({ seq }) => seq > after) };
+        }
+        return { transcript: (await desk.transcript(ticket, after)).map(toTranscriptItem) };
+      },
+    ),
+  ];
+}
+
+function writingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[] {
+  const answer = (ticket: Ticket, agent: Agent) => ({ ticket: toTicketSummary(ticket, agent, clock.now()) });
+
+  /** An action without content. */
+  const plain = (
+    path: 'claim' | 'release' | 'resolve' | 'reopen',
+    summary: string,
+    act: (number: string, agent: Agent) => Promise<Ticket>,
+  ): DeskRoute =>
+    agentRoute(
+      accounts,
+      { ...action(path, `${path}Ticket`, summary), body: emptyRequestSchema, result: ticketResponseSchema },
+      async ({ session, number }) => answer(await act(number, session.agent), session.agent),
+    );
+
+  return [
+    plain('claim', 'Take the ticket; 409 with `claimedBy` when another agent has it', desk.claim),
+    plain('release', 'Put the ticket back into the queue; the bot speaks again', desk.release),
+    agentRoute(
+      accounts,
+      {
+        ...action('assign', 'assignTicket', 'Give the ticket to an agent'),
+        body: assignRequestSchema,
+        result: ticketResponseSchema,
+      },
+      async ({ session, number, body }) =>
+        answer(await desk.assign(number, session.agent, body.agentId), session.agent),
+    ),
+    agentRoute(
+      accounts,
+      {
+        ...action('replies', 'replyToCustomer', 'Answer the customer, in the chat or by mail'),
+        status: 201,
+        body: replyRequestSchema,
+        result: replyResponseSchema,
+      },
+      async ({ session, number, body }) => {
+        const { ticket, reply } = await desk.reply(number, session.agent, body);
+        return { ...answer(ticket, session.agent), reply: { ...reply, at: reply.at.toISOString() } };
+      },
+    ),
+    agentRoute(
+      accounts,
+      {
+        ...action('notes', 'addNote', 'Add an internal note, which customers never see'),
+        status: 201,
+        body: noteRequestSchema,
+        result: ticketResponseSchema,
+      },
+      async ({ session, number, body }) =>
+        answer(await desk.note(number, session.agent, body.text), session.agent),
+    ),
+    plain('resolve', 'Close the ticket; the bot speaks again', desk.resolve),
+    plain('reopen', 'Put a resolved ticket back into the queue', desk.reopen),
+    agentRoute(
+      accounts,
+      {
+        ...action('typing', 'showTyping', 'Show the customer that the agent is writing'),
+        status: 204,
+        body: emptyRequestSchema,
+      },
+      async ({ session, number }) => desk.typing(number, session.agent),
+    ),
+  ];
+}
+
+function action(path: string, operationId: string, summary: string) {
+  return {
+    method: 'post' as const,
+    path: `tickets/{number}/${path}`,
+    operationId,
+    summary,
+    status: 200 as 200 | 201 | 204,
+    problems: [404, 409],
+  };
+}

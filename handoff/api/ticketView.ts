@@ -1,0 +1,127 @@
+/** Tickets as the contract shows them. */
+import type { RecordedDecision } from '../../policies';
+import { actionsOf } from '../actionsOf';
+import { describeDecision } from '../describeDecision';
+import type { ActingAgent } from '../mayAct';
+import type { TranscriptEntry } from '../ports';
+import type { Ticket, TicketEventRow } from '../ticketStore';
+import type { DecisionView, TicketDetail, TicketSummary, TimelineItem, TranscriptItem } from './contract';
+
+const EXCERPT_LENGTH = 140;
+
+export function toTicketSummary(ticket: Ticket, agent: ActingAgent, now: Date): TicketSummary {
+  return {
+    number: ticket.number,
+    version: ticket.version,
+    state: ticket.state,
+    priority: ticket.priority,
+    topic: ticket.topic,
+    reason: ticket.reason,
+    customerName: ticket.customerName,
+    excerpt: excerptOf(ticket.description),
+    orderNumber: ticket.orderNumber,
+    ownership: ticket.ownership,
+    channel: ticket.channel,
+    locale: ticket.locale,
+    assignee: ticket.assigneeId === null ? null : { id: ticket.assigneeId, name: ticket.assigneeName ?? '' },
+    createdAt: ticket.createdAt.toISOString(),
+    updatedAt: ticket.updatedAt.toISOString(),
+    lastCustomerMessageAt: isoOrNull(ticket.lastCustomerMessageAt),
+    responseDueBy: ticket.responseDueBy.toISOString(),
+    firstRespondedAt: isoOrNull(ticket.firstRespondedAt),
+    resolvedAt: isoOrNull(ticket.resolvedAt),
+    actions: actionsOf(ticket, agent, now),
+  };
+}
+
+export function toTicketDetail(
+  { ticket, events, transcript }: { ticket: Ticket; events: TicketEventRow[]; transcript: TranscriptEntry[] },
+  agent: ActingAgent,
+  now: Date,
+): TicketDetail {
+  return {
+    ...toTicketSummary(ticket, agent, now),
+    contact: { name: ticket.customerName, email: ticket.email, phone: ticket.phone },
+    description: ticket.description,
+    decisions: ticket.decisions.map(toDecisionView),
+    answers: ticket.answers,
+    conversationId: ticket.conversationId,
+    transcript: ticket.conversationId === null ? mailedReplies(events) : transcript.map(toTranscriptItem),
+    timeline: events.map(toTimelineItem),
+  };
+}
+
+export function toTranscriptItem(entry: TranscriptEntry): TranscriptItem {
+  return {
+    seq: entry.seq,
+    id: entry.activityId,
+    from: entry.from,
+    name: entry.name ?? null,
+    text: entry.text,
+    attachments: entry.attachments,
+    at: entry.at.toISOString(),
+  };
+}
+
+/** The thread of a ticket without a conversation: what the team sent. */
+export function mailedReplies(events: readonly TicketEventRow[]): TranscriptItem[] {
+  return events
+    .filter(({ event }) => event === 'replied')
+    .map((row) => ({
+      seq: row.id,
+      id: `reply-${row.id}`,
+      from: 'agent' as const,
+      name: row.actorName,
+      text: textOf(row),
+      attachments: [],
+      at: row.at.toISOString(),
+    }));
+}
+
+function toDecisionView(decision: RecordedDecision): DecisionView {
+  const { policy, kind, reason, section, facts } = decision;
+  return { policy, kind, reason, section: section ?? null, facts, ...describeDecision(decision) };
+}
+
+function toTimelineItem(row: TicketEventRow): TimelineItem {
+  const common = {
+    id: row.id,
+    at: row.at.toISOString(),
+    actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },
+  };
+  switch (row.event) {
+    case 'assigned':
+      return { ...common, event: row.event, to: row.data.to as { id: string; name: string } };
+    case 'replied':
+      return {
+        ...common,
+        event: row.event,
+        text: textOf(row),
+        via: row.data.via === 'mail' ? 'mail' : 'chat',
+      };
+    case 'noted':
+    case 'customerAdded':
+      return { ...common, event: row.event, text: textOf(row) };
+    case 'opened':
+    case 'claimed':
+    case 'released':
+    case 'customerReplied':
+    case 'resolved':
+    case 'reopened':
+      return { ...common, event: row.event };
+  }
+}
+
+function textOf({ data }: TicketEventRow): string {
+  return typeof data.text === 'string' ? data.text : '';
+}
+
+function excerptOf(description: string): string {
+  const characters = [...description.replace(/\s+/g, ' ').trim()];
+  if (characters.length <= EXCERPT_LENGTH) return characters.join('');
+  return `${characters.slice(0, EXCERPT_LENGTH - 1).join('')}…`;
+}
+
+function isoOrNull(instant: Date | null): string | null {
+  return instant?.toISOString() ?? null;
+}

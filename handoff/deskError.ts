@@ -1,0 +1,37 @@
+export type DeskErrorCode =
+  | 'ticketNotFound'
+  | 'agentNotFound'
+  /** The ticket, or its conversation, is another agent's: see `claimedBy`. */
+  | 'alreadyClaimed'
+  | 'notClaimed'
+  | 'alreadyResolved'
+  | 'notResolved'
+  /** Only whoever has the ticket, or a lead or admin, may. */
+  | 'notYours'
+  /** The same key came with other content. */
+  | 'idempotencyKeyReused'
+  | 'invalidCursor'
+  | 'agentExists'
+  /** The one-time link was used, is too old, or an agent exists. */
+  | 'setupLinkInvalid'
+  | 'signInFailed'
+  | 'tooManyAttempts'
+  /** Several changes met three times in a row: nothing was done. */
+  | 'busy';
+
+export interface DeskErrorDetails {
+  claimedBy?: { id: string; name: string };
+  retryAfterSeconds?: number;
+}
+
+/** What the desk refuses. Mapped to HTTP in `api/deskProblem.ts`. */
+export class DeskError extends Error {
+  constructor(
+    readonly code: DeskErrorCode,
+    readonly details: DeskErrorDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = 'DeskError';
+  }
+}

@@ -1,0 +1,69 @@
+/** What the desk needs of the conversations. `bot/` implements it. */
+import type { Tx } from './database';
+
+export interface TranscriptEntry {
+  /** Position in the conversation's log; strictly increasing, gaps are fine. */
+  seq: number;
+  activityId: string;
+  from: 'customer' | 'bot' | 'agent';
+  /** The agent's or the customer's name where known. */
+  name?: string;
+  /** Plain text; for a card its fallback text. */
+  text: string;
+  attachments: { name: string; contentType: string; url: string }[];
+  at: Date;
+}
+
+export type Speaker = { kind: 'bot' } | { kind: 'person'; agentId: string; agentName: string };
+
+export interface AgentReply {
+  conversationId: string;
+  agentId: string;
+  agentName: string;
+  text: string;
+  /** Made by the desk for each message typed; a repeat with the same id posts nothing new. */
+  clientReplyId: string;
+}
+
+/** Cause for which the bot speaks again. */
+export type HandBack = { ticketNumber: string; cause: 'resolved' | 'released' };
+
+export interface ConversationPort {
+  /** Everything after `sinceSeq` (default: from the start), oldest first. */
+  transcript(conversationId: string, sinceSeq?: number): Promise<TranscriptEntry[]>;
+  /** Writes the agent's message into the conversation's log; it is delivered when `tx` commits. */
+  postFromAgent(tx: Tx, reply: AgentReply): Promise<{ activityId: string; seq: number }>;
+  /** Who answers the customer from the commit of `tx` on. A bot turn under way then loses its race. */
+  setSpeaker(tx: Tx, conversationId: string, speaker: Speaker): Promise<void>;
+  /** Records the event on which the bot takes the conversation up again; call after `setSpeaker(bot)`. */
+  handBack(tx: Tx, conversationId: string, handBack: HandBack): Promise<void>;
+}
+
+/** What changed, without its content: a hint to look at the tables again. */
+export type Change =
+  /** `pending`: something was recorded that the bot has yet to answer. */
+  | { kind: 'conversation'; conversationId: string; pending?: boolean }
+  | { kind: 'ticket'; number: string }
+  | { kind: 'typing'; conversationId: string; from: 'bot' | 'agent' | 'customer'; name?: string };
+
+/** Tells every process that something changed. A hint may be lost; the tables are the truth. */
+export interface ChangeSignal {
+  /** Heard by the subscribers when `tx` commits (at once outside a transaction). */
+  announce(tx: Tx, change: Change): Promise<void>;
+  /** Returns the function that unsubscribes. */
+  subscribe(listener: (change: Change) => void): () => void;
+}
+
+export interface Mail {
+  to: string;
+  subject: string;
+  /** Plain text body. */
+  text: string;
+  /** Two mails with one key are sent once. */
+  key: string;
+}
+
+/** Mail that leaves when `tx` has committed, retried until the mail server takes it. */
+export interface MailPort {
+  send(tx: Tx, mail: Mail): Promise<void>;
+}

@@ -1,0 +1,178 @@
+/** Tables of the desk: tickets, their timeline, agents and their sessions, attempts counted. Instants are UTC. */
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgSequence,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { ContactTopic, RecordedDecision } from '../policies';
+import { TICKET_PRIORITIES, type TicketPriority } from './ticket';
+import { formatTicketNumber, parseTicketNumber } from './ticketNumber';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
+
+const ticketNumber = customType<{ data: string; driverData: number }>({
+  dataType: () => 'integer',
+  toDriver: parseTicketNumber,
+  fromDriver: formatTicketNumber,
+});
+
+/** Stored as its place in the queue, so that an index can sort by it. */
+const ticketPriority = customType<{ data: TicketPriority; driverData: number }>({
+  dataType: () => 'smallint',
+  toDriver: (priority) => TICKET_PRIORITIES.indexOf(priority),
+  fromDriver: (rank) => TICKET_PRIORITIES[rank] ?? 'normal',
+});
+
+/** How the customer showed that the order is theirs, as the agent sees it. */
+export type TicketOwnership =
+  { verified: false } | { verified: true; how: 'email' | 'code' | 'signedIn'; orderNumber: string };
+
+export const agents = pgTable(
+  'agents',
+  {
+    id: uuid('id').primaryKey(),
+    /** Lower case. */
+    email: text('email').notNull(),
+    name: text('name').notNull(),
+    role: text('role', { enum: ['agent', 'lead', 'admin'] }).notNull(),
+    /** argon2id, in the PHC string form. */
+    passwordHash: text('password_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [uniqueIndex('agents_email').on(table.email)],
+);
+
+export const agentSessions = pgTable(
+  'agent_sessions',
+  {
+    /** SHA-256 of the token in the agent's cookie; the token itself is nowhere. */
+    tokenHash: text('token_hash').primaryKey(),
+    agentId: uuid('agent_id')
+      .notNull()
+      .references(() => agents.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+  },
+  (table) => [index('agent_sessions_agent').on(table.agentId)],
+);
+
+/** The one-time link that makes the first agent. */
+export const setupLinks = pgTable('setup_links', {
+  tokenHash: text('token_hash').primaryKey(),
+  expiresAt: instant('expires_at').notNull(),
+});
+
+/** Attempts in the present window, so that a restart forgives nobody. */
+export const rateLimits = pgTable(
+  'rate_limits',
+  {
+    /** Hash of what is limited: names neither person nor network. */
+    key: text('key').primaryKey(),
+    attempts: integer('attempts').notNull(),
+    windowEndsAt: instant('window_ends_at').notNull(),
+  },
+  (table) => [index('rate_limits_window').on(table.windowEndsAt)],
+);
+
+/** Numbers are taken before the ticket is worded and written; gaps are fine. */
+export const ticketNumbers = pgSequence('ticket_numbers', { startWith: 1001 });
+
+export const tickets = pgTable(
+  'tickets',
+  {
+    number: ticketNumber('number').primaryKey(),
+    /** Raised by every change: the guard of every update. */
+    version: integer('version').notNull().default(1),
+    state: text('state', { enum: ['open', 'assigned', 'waiting', 'resolved'] }).notNull(),
+    priority: ticketPriority('priority').notNull(),
+    /** Null for the form without chat. */
+    conversationId: text('conversation_id'),
+    /** The customer's activity that the ticket answers. */
+    activityId: text('activity_id'),
+    /** Which of the tickets of one activity. */
+    ordinal: integer('ordinal').notNull().default(0),
+    /** Hash of the key under which a client may repeat its request, and of what it asked for. */
+    idempotencyKey: text('idempotency_key'),
+    requestHash: text('request_hash'),
+    channel: text('channel').notNull(),
+    /** BCP 47. */
+    locale: text('locale').notNull(),
+    customerName: text('customer_name').notNull(),
+    email: text('email').notNull(),
+    phone: text('phone'),
+    orderNumber: text('order_number'),
+    ownership: jsonb('ownership').$type<TicketOwnership>().notNull(),
+    topic: text('topic').$type<ContactTopic>().notNull(),
+    description: text('description').notNull(),
+    /** Why a person is needed; a stable code. */
+    reason: text('reason').notNull(),
+    decisions: jsonb('decisions').$type<RecordedDecision[]>().notNull(),
+    answers: jsonb('answers').$type<{ question: string; answer: string }[]>().notNull(),
+    assigneeId: uuid('assignee_id').references(() => agents.id),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    lastCustomerMessageAt: instant('last_customer_message_at'),
+    responseDueBy: instant('response_due_by').notNull(),
+    firstRespondedAt: instant('first_responded_at'),
+    resolvedAt: instant('resolved_at'),
+  },
+  (table) => [
+    uniqueIndex('tickets_submission').on(table.conversationId, table.activityId, table.ordinal),
+    uniqueIndex('tickets_idempotency_key').on(table.idempotencyKey),
+    index('tickets_queue')
+      .on(table.priority, table.responseDueBy, table.number)
+      .where(sql`${table.state} <> 'resolved'`),
+    index('tickets_assignee')
+      .on(table.assigneeId)
+      .where(sql`${table.state} <> 'resolved'`),
+    index('tickets_resolved')
+      .on(table.resolvedAt.desc(), table.number.desc())
+      .where(sql`${table.state} = 'resolved'`),
+    index('tickets_conversation').on(table.conversationId),
+  ],
+);
+
+export const TICKET_EVENTS = [
+  'opened',
+  'claimed',
+  'released',
+  'assigned',
+  'replied',
+  'noted',
+  'customerAdded',
+  'customerReplied',
+  'resolved',
+  'reopened',
+] as const;
+
+/** What happened to a ticket and by whom; written in the transaction that did it. */
+export const ticketEvents = pgTable(
+  'ticket_events',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    ticketNumber: ticketNumber('ticket_number')
+      .notNull()
+      .references(() => tickets.number, { onDelete: 'cascade' }),
+    at: instant('at').notNull(),
+    actorKind: text('actor_kind', { enum: ['customer', 'bot', 'agent', 'system'] }).notNull(),
+    actorId: uuid('actor_id'),
+    actorName: text('actor_name'),
+    event: text('event', { enum: TICKET_EVENTS }).notNull(),
+    data: jsonb('data').$type<Record<string, unknown>>().notNull(),
+    /** The desk page's id of a reply: a repeat finds its row here. */
+    clientReplyId: text('client_reply_id'),
+  },
+  (table) => [
+    index('ticket_events_ticket').on(table.ticketNumber, table.id),
+    uniqueIndex('ticket_events_reply').on(table.ticketNumber, table.clientReplyId),
+  ],
+);

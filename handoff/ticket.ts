@@ -1,0 +1,132 @@
+/** A ticket's states and what may happen in each. Pure: who may do it is `mayAct`, storing is `ticketStore`. */
+
+export const TICKET_STATES = ['open', 'assigned', 'waiting', 'resolved'] as const;
+
+/** In the queue, with an agent, waiting for the customer, done. */
+export type TicketState = (typeof TICKET_STATES)[number];
+
+/** The order of the queue: what is decided by how soon someone looks at it comes first. */
+export const TICKET_PRIORITIES = ['timeCritical', 'normal'] as const;
+export type TicketPriority = (typeof TICKET_PRIORITIES)[number];
+
+/** Pages of the queue. The unresolved: time-critical first, then by due instant; `resolved`: latest first. */
+export const TICKET_VIEWS = ['unassigned', 'mine', 'waiting', 'active', 'resolved'] as const;
+export type TicketView = (typeof TICKET_VIEWS)[number];
+
+export type TicketEvent =
+  /** An agent takes it from the queue. */
+  | { kind: 'claim'; agentId: string }
+  /** It is given to an agent, from the queue or from another agent. */
+  | { kind: 'assign'; agentId: string }
+  /** Back into the queue. */
+  | { kind: 'release' }
+  /** The agent answered the customer. */
+  | { kind: 'reply'; at: Date }
+  | { kind: 'customerReply'; at: Date }
+  | { kind: 'resolve'; at: Date }
+  | { kind: 'reopen' };
+
+export type TicketEventKind = TicketEvent['kind'];
+
+export type Refusal =
+  /** It is still in the queue. */
+  | 'notClaimed'
+  /** An agent has it. */
+  | 'alreadyClaimed'
+  | 'alreadyResolved'
+  | 'notResolved';
+
+/** The part of a ticket that events change. */
+export interface TicketProgress {
+  state: TicketState;
+  /** Set while assigned or waiting, and kept of the last one when resolved. */
+  assigneeId: string | null;
+  firstRespondedAt: Date | null;
+  lastCustomerMessageAt: Date | null;
+  /** Set exactly while resolved. */
+  resolvedAt: Date | null;
+}
+
+export type Transition = { kind: 'moved'; next: TicketProgress } | { kind: 'refused'; reason: Refusal };
+
+type Outcome = { to: TicketState } | { refused: Refusal };
+
+const to = (state: TicketState): Outcome => Object.freeze({ to: state });
+const refused = (reason: Refusal): Outcome => Object.freeze({ refused: reason });
+
+export const TRANSITIONS: Readonly<Record<TicketState, Readonly<Record<TicketEventKind, Outcome>>>> =
+  Object.freeze({
+    open: Object.freeze({
+      claim: to('assigned'),
+      assign: to('assigned'),
+      release: refused('notClaimed'),
+      reply: refused('notClaimed'),
+      customerReply: to('open'),
+      resolve: to('resolved'),
+      reopen: refused('notResolved'),
+    }),
+    assigned: Object.freeze({
+      claim: refused('alreadyClaimed'),
+      assign: to('assigned'),
+      release: to('open'),
+      reply: to('waiting'),
+      customerReply: to('assigned'),
+      resolve: to('resolved'),
+      reopen: refused('notResolved'),
+    }),
+    waiting: Object.freeze({
+      claim: refused('alreadyClaimed'),
+      assign: to('waiting'),
+      release: to('open'),
+      reply: to('waiting'),
+      customerReply: to('assigned'),
+      resolve: to('resolved'),
+      reopen: refused('notResolved'),
+    }),
+    resolved: Object.freeze({
+      claim: refused('alreadyResolved'),
+      assign: refused('alreadyResolved'),
+      release: refused('alreadyResolved'),
+      reply: refused('alreadyResolved'),
+      // Words that come after the end are no lost case: the ticket is back in the queue.
+      customerReply: to('open'),
+      resolve: refused('alreadyResolved'),
+      reopen: to('open'),
+    }),
+  });
+
+/**
+ * What becomes of a ticket by an event, or why it may not happen now. Changes nothing itself.
+ *
+ * @example
+ * transition(ticket, { kind: 'claim', agentId }); // { kind: 'refused', reason: 'alreadyClaimed' }
+ */
+export function transition(ticket: TicketProgress, event: TicketEvent): Transition {
+  const outcome = TRANSITIONS[ticket.state][event.kind];
+  if ('refused' in outcome) return { kind: 'refused', reason: outcome.refused };
+  const moved: TicketProgress = {
+    state: outcome.to,
+    assigneeId: outcome.to === 'open' ? null : ticket.assigneeId,
+    firstRespondedAt: ticket.firstRespondedAt,
+    lastCustomerMessageAt: ticket.lastCustomerMessageAt,
+    resolvedAt: null,
+  };
+  return { kind: 'moved', next: withEvent(moved, event) };
+}
+
+function withEvent(moved: TicketProgress, event: TicketEvent): TicketProgress {
+  switch (event.kind) {
+    case 'claim':
+    case 'assign':
+      return { ...moved, assigneeId: event.agentId };
+    case 'reply':
+      return { ...moved, firstRespondedAt: moved.firstRespondedAt ?? event.at };
+    case 'customerReply':
+      return { ...moved, lastCustomerMessageAt: event.at };
+    case 'resolve':
+      return { ...moved, resolvedAt: event.at };
+    case 'release':
+    case 'reopen':
+      return moved;
+  }
+}

@@ -1,0 +1,66 @@
+import type {
+  AgentList,
+  AssignRequest,
+  NoteRequest,
+  ReplyRequest,
+  ReplyResponse,
+  Session,
+  SetupRequest,
+  SignInRequest,
+  TicketCounts,
+  TicketDetail,
+  TicketList,
+  TicketResponse,
+  TicketView,
+} from '../../api/contract';
+import { createRequest } from './createRequest';
+
+/** A write without content. */
+export type PlainAction = 'claim' | 'release' | 'resolve' | 'reopen';
+
+/** The routes of `api/contract.ts`; each throws an ApiProblem. */
+export type DeskApi = ReturnType<typeof createDeskApi>;
+
+export function createDeskApi() {
+  let csrfToken = '';
+  const keep = (session: Session): Session => {
+    csrfToken = session.csrfToken;
+    return session;
+  };
+  const readSession = async (): Promise<Session> => keep(await request<Session>('GET', '/session'));
+  const request = createRequest({
+    token: () => csrfToken,
+    renew: async () => {
+      await readSession();
+    },
+  });
+
+  const ticketPath = (number: string, rest = ''): string => `/tickets/${encodeURIComponent(number)}${rest}`;
+
+  return {
+    readSession,
+    signIn: async (body: SignInRequest) => keep(await request<Session>('POST', '/session', body)),
+    setUp: async (body: SetupRequest) => keep(await request<Session>('POST', '/setup', body)),
+    signOut: () => request<void>('DELETE', '/session'),
+    agents: () => request<AgentList>('GET', '/agents'),
+    counts: () => request<TicketCounts>('GET', '/counts'),
+    tickets: (query: { view: TicketView; cursor?: string; limit?: number }) => {
+      const search = new URLSearchParams({ view: query.view });
+      if (query.cursor) search.set('cursor', query.cursor);
+      if (query.limit) search.set('limit', String(query.limit));
+      return request<TicketList>('GET', `/tickets?${search}`);
+    },
+    ticket: (number: string) => request<TicketDetail>('GET', ticketPath(number)),
+    act: (number: string, action: PlainAction) =>
+      request<TicketResponse>('POST', ticketPath(number, `/${action}`)),
+    assign: (number: string, body: AssignRequest) =>
+      request<TicketResponse>('POST', ticketPath(number, '/assign'), body),
+    reply: (number: string, body: ReplyRequest) =>
+      request<ReplyResponse>('POST', ticketPath(number, '/replies'), body),
+    note: (number: string, body: NoteRequest) =>
+      request<TicketResponse>('POST', ticketPath(number, '/notes'), body),
+    typing: (number: string) => request<void>('POST', ticketPath(number, '/typing')),
+    events: (number: string | undefined) =>
+      new EventSource(`/api/desk/events${number ? `?ticket=${encodeURIComponent(number)}` : ''}`),
+  };
+}

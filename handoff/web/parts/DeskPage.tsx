@@ -1,0 +1,54 @@
+import type { AgentView } from '../../api/contract';
+import { useDeskState } from '../state/deskOf';
+import { NothingOpen } from './NothingOpen';
+import { DetailsPane } from './details/DetailsPane';
+import { CheatSheet } from './overlay/CheatSheet';
+import { QueuePane } from './queue/QueuePane';
+import { TicketPane } from './ticket/TicketPane';
+import { useDeskTitle } from './useDeskTitle';
+import { useFocusAfterNavigation } from './useFocusAfterNavigation';
+import { useShortcuts } from './useShortcuts';
+
+/**
+ * The desk itself: queue, ticket, details; a narrow screen shows one of the three at a time. All three
+ * are regions of one main landmark, so that there is one whichever is shown.
+ */
+export function DeskPage({ agent }: { agent: AgentView }) {
+  const route = useDeskState((state) => state.route);
+  const said = useDeskState((state) => state.said);
+  const connection = useDeskState((state) => state.connection);
+  const hasCheatSheet = useDeskState((state) => state.cheatSheet);
+  useDeskTitle();
+  useShortcuts();
+  useFocusAfterNavigation();
+
+  const shown = route.page === 'queue' ? 'queue' : route.pane;
+  return (
+    <main class="desk" data-shown={shown}>
+      <a class="skip-link" href="#queue">
+        Skip to the queue
+      </a>
+      {route.page === 'ticket' && (
+        <a class="skip-link" href="#ticket">
+          Skip to the conversation
+        </a>
+      )}
+      {connection === 'lost' && (
+        <p class="lost">The connection is lost. The desk keeps trying; what you see may be out of date.</p>
+      )}
+      <QueuePane />
+      {route.page === 'ticket' ? (
+        <>
+          <TicketPane key={route.number} number={route.number} view={route.view} agent={agent} />
+          <DetailsPane key={`${route.number}-details`} number={route.number} view={route.view} />
+        </>
+      ) : (
+        <NothingOpen />
+      )}
+      <p class="unseen" role="status">
+        {said}
+      </p>
+      {hasCheatSheet && <CheatSheet />}
+    </main>
+  );
+}

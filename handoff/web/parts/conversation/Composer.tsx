@@ -1,0 +1,123 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { TargetedInputEvent, TargetedKeyboardEvent } from 'preact';
+import type { TicketDetail } from '../../../api/contract';
+import { useDesk, useDeskState } from '../../state/deskOf';
+import { EMPTY_DRAFT, type MessageKind } from '../../state/deskState';
+import { COMPOSER_ID, focusComposer, focusFirst, TICKET_TITLE_ID } from '../focusPlaces';
+import { Icon } from '../Icon';
+import { ReplyBarrier } from './ReplyBarrier';
+
+const MOST_CHARACTERS = 4000;
+const COUNT_FROM = 3500;
+
+/** Where replies and notes are written. What is written stays until the server has it. */
+export function Composer({ ticket }: { ticket: TicketDetail }) {
+  const desk = useDesk();
+  const draft = useDeskState((state) => state.drafts[ticket.number] ?? EMPTY_DRAFT);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { mode } = draft;
+  const text = draft[mode];
+  const mayWrite = ticket.actions.includes(mode);
+  const isNote = mode === 'note';
+
+  // As high as its text, within the limits of the style sheet.
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight + 2}px`;
+  }, [text, mode, mayWrite]);
+
+  const send = (): void => {
+    desk.message.send(ticket.number);
+    field.current?.focus();
+  };
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key === 'Escape') focusFirst(TICKET_TITLE_ID);
+    // Enter also picks a suggestion of an input method: that one is no send.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  const onInput = (event: TargetedInputEvent<HTMLTextAreaElement>): void => {
+    desk.message.setDraft(ticket.number, { [mode]: event.currentTarget.value });
+    if (!isNote && ticket.conversationId) desk.message.tellTyping(ticket.number);
+  };
+
+  return (
+    <section class={`composer ${isNote ? 'composer-note' : ''}`} aria-label="Write">
+      <div class="composer-modes" role="group" aria-label="Kind of message">
+        <ModeButton label="Reply" mode="reply" current={mode} number={ticket.number} />
+        <ModeButton label="Internal note" mode="note" current={mode} number={ticket.number} />
+        {mayWrite && (
+          <p class="composer-audience" id="composer-audience">
+            {audienceWords(ticket, mode)}
+          </p>
+        )}
+      </div>
+      {mayWrite ? (
+        <div class="composer-box">
+          <textarea
+            ref={field}
+            id={COMPOSER_ID}
+            rows={2}
+            maxLength={MOST_CHARACTERS}
+            value={text}
+            aria-label={isNote ? 'Internal note' : `Reply to ${ticket.customerName}`}
+            aria-describedby="composer-audience composer-hint"
+            placeholder={isNote ? 'A note for your colleagues' : 'Write a reply'}
+            onInput={onInput}
+            onKeyDown={onKeyDown}
+          />
+          <div class="composer-foot">
+            <p class="composer-hint" id="composer-hint">
+              {text.length >= COUNT_FROM ? (
+                <span class="number">{MOST_CHARACTERS - text.length} characters left</span>
+              ) : (
+                <span class="composer-keys">
+                  <kbd>Enter</kbd> {isNote ? 'adds' : 'sends'}, <kbd>Shift Enter</kbd> makes a new line
+                </span>
+              )}
+            </p>
+            <button class="button button-primary" aria-disabled={!text.trim()} onClick={send}>
+              <Icon name={isNote ? 'note' : 'send'} />
+              {isNote ? 'Add note' : 'Send'}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <ReplyBarrier ticket={ticket} />
+      )}
+    </section>
+  );
+}
+
+function audienceWords(ticket: TicketDetail, mode: MessageKind): string {
+  if (mode === 'note') return 'Only agents see this';
+  return ticket.conversationId
+    ? 'Goes into the customer’s chat'
+    : `Goes by e-mail to ${ticket.contact.email}`;
+}
+
+interface ModeButtonProps {
+  label: string;
+  mode: MessageKind;
+  current: MessageKind;
+  number: string;
+}
+
+function ModeButton({ label, mode, current, number }: ModeButtonProps) {
+  const desk = useDesk();
+  return (
+    <button
+      class="composer-mode"
+      aria-pressed={mode === current}
+      onClick={() => {
+        desk.message.setDraft(number, { mode });
+        focusComposer();
+      }}
+    >
+      {label}
+    </button>
+  );
+}

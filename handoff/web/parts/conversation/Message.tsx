@@ -1,0 +1,26 @@
+import { clockWords, fullInstantWords } from '../../words/timeWords';
+import { Attachments } from './Attachments';
+import type { MessageItem } from './conversationItems';
+import { LinkedText } from './LinkedText';
+
+/** Customers stand on the left; the shop's side, bot or person, on the right, each under its name. */
+export function Message({ item }: { item: MessageItem }) {
+  return (
+    <li class={`message message-${item.from} ${item.continues ? 'message-continues' : ''}`}>
+      <p class={item.continues ? 'unseen' : 'message-head'}>
+        <span class="message-author">{item.author}</span>
+        <time dateTime={item.at.toISOString()} title={fullInstantWords(item.at)} class="number">
+          {clockWords(item.at)}
+        </time>
+      </p>
+      <div class="bubble">
+        {item.text && (
+          <p>
+            <LinkedText text={item.text} />
+          </p>
+        )}
+        <Attachments attachments={item.attachments} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import { useDesk } from '../../state/deskOf';
+import type { OutgoingMessage } from '../../state/deskState';
+import { Note } from './Note';
+
+const PHASE_WORDS = { sending: 'Sending…', sent: 'Sent', failed: 'Not sent' } as const;
+
+/** A message that the conversation does not have yet, with its true state and the ways on. */
+export function OutgoingRow({ message, number }: { message: OutgoingMessage; number: string }) {
+  const state = <OutgoingState message={message} number={number} />;
+  if (message.kind === 'note') {
+    return (
+      <Note text={message.text} author="You">
+        {state}
+      </Note>
+    );
+  }
+  return (
+    <li class={`message message-agent message-${message.phase}`}>
+      <p class="message-head">
+        <span class="message-author">You</span>
+      </p>
+      <div class="bubble">
+        <p>{message.text}</p>
+      </div>
+      {state}
+    </li>
+  );
+}
+
+function OutgoingState({ message, number }: { message: OutgoingMessage; number: string }) {
+  const desk = useDesk();
+  if (message.phase !== 'failed') {
+    return <p class="outgoing-state">{PHASE_WORDS[message.phase]}</p>;
+  }
+  return (
+    <div class="outgoing-state outgoing-failed">
+      <p>
+        <strong>{message.uncertain ? 'Not confirmed.' : 'Not sent.'}</strong> {message.problem}
+        {message.uncertain && message.kind === 'reply' && ' Trying again can’t send it twice.'}
+      </p>
+      <span class="outgoing-ways">
+        <button class="link" onClick={() => void desk.message.retry(number, message.id)}>
+          Try again
+        </button>
+        {!message.uncertain && (
+          <button class="link" onClick={() => desk.message.edit(number, message.id)}>
+            Edit
+          </button>
+        )}
+        <button class="link" onClick={() => desk.message.discard(number, message.id)}>
+          Discard
+        </button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { TicketView } from '../../../api/contract';
+import { useAgentId, useDeskState } from '../../state/deskOf';
+import { ticketPath } from '../../state/route';
+import { DeskLink } from '../DeskLink';
+import { DETAILS_TITLE_ID } from '../focusPlaces';
+import { Icon } from '../Icon';
+import { AnswersSection } from './AnswersSection';
+import { CustomerSection } from './CustomerSection';
+import { DecisionsSection } from './DecisionsSection';
+import { FormSection } from './FormSection';
+import { StandingSection } from './StandingSection';
+import { TimelineSection } from './TimelineSection';
+
+/** The right side: what the agent needs to decide, the most urgent first. */
+export function DetailsPane({ number, view }: { number: string; view: TicketView }) {
+  const ticket = useDeskState((state) => state.details[number]);
+  const agentId = useAgentId();
+  return (
+    <section class="details scrolls" aria-labelledby={DETAILS_TITLE_ID} tabIndex={0}>
+      <header class="details-head">
+        <DeskLink
+          class="button button-quiet button-icon details-back"
+          href={ticketPath(number, view)}
+          aria-label="Back to the conversation"
+        >
+          <Icon name="back" />
+        </DeskLink>
+        <h2 class="details-title" id={DETAILS_TITLE_ID} tabIndex={-1}>
+          Details
+        </h2>
+      </header>
+      {ticket && (
+        <>
+          <StandingSection ticket={ticket} agentId={agentId} />
+          <CustomerSection ticket={ticket} />
+          <DecisionsSection decisions={ticket.decisions} />
+          <FormSection ticket={ticket} />
+          <AnswersSection answers={ticket.answers} />
+          <TimelineSection timeline={ticket.timeline} agentId={agentId} />
+        </>
+      )}
+    </section>
+  );
+}

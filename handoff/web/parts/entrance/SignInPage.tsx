@@ -1,0 +1,38 @@
+import { useDesk } from '../../state/deskOf';
+import { Problem } from '../Problem';
+import { EntranceFrame } from './EntranceFrame';
+import { Field } from './Field';
+import { SubmitButton } from './SubmitButton';
+import { useEntranceForm } from './useEntranceForm';
+
+/** @param notice why somebody who was signed in is asked again */
+export function SignInPage({ notice }: { notice?: string }) {
+  const desk = useDesk();
+  const { form, isSending, problem, fields, onSubmit } = useEntranceForm((values) =>
+    desk.session.signIn({ email: values.email ?? '', password: values.password ?? '' }),
+  );
+  return (
+    <EntranceFrame title="Sign in">
+      <p class="entrance-text">{notice ?? 'Conversations that need a person are waiting here.'}</p>
+      <form class="entrance-form" ref={form} onSubmit={onSubmit}>
+        <Field
+          name="email"
+          label="E-mail address"
+          type="email"
+          autocomplete="username"
+          isFirst
+          problem={fields.email}
+        />
+        <Field
+          name="password"
+          label="Password"
+          type="password"
+          autocomplete="current-password"
+          problem={fields.password}
+        />
+        {problem && <Problem text={problem} />}
+        <SubmitButton isSending={isSending} label="Sign in" sendingLabel="Signing in…" />
+      </form>
+    </EntranceFrame>
+  );
+}

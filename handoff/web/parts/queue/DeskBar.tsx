@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import { useDesk, useDeskState } from '../../state/deskOf';
+import type { Connection } from '../../state/deskState';
+import { Avatar } from '../Avatar';
+import { BrandMark } from '../BrandMark';
+import { Icon } from '../Icon';
+import { Problem } from '../Problem';
+
+const CONNECTION_WORDS: Record<Connection, string> = {
+  connecting: 'Connecting…',
+  live: 'Live',
+  reconnecting: 'Reconnecting…',
+  lost: 'Offline',
+};
+
+/** The line at the top: the connection's state, the keys, and who is signed in. */
+export function DeskBar() {
+  const desk = useDesk();
+  const session = useDeskState((state) => state.session);
+  const connection = useDeskState((state) => state.connection);
+  const [problem, setProblem] = useState<string>();
+  const name = session.kind === 'signedIn' ? session.agent.name : '';
+  const signOut = async (): Promise<void> => setProblem(await desk.session.signOut());
+  return (
+    <header class="desk-bar">
+      <div class="desk-bar-line">
+        <BrandMark />
+        <span class={`connection connection-${connection}`} role="status">
+          {CONNECTION_WORDS[connection]}
+        </span>
+        <button
+          class="button button-quiet button-icon desk-bar-keys"
+          aria-label="Keyboard shortcuts"
+          title="Keyboard shortcuts (?)"
+          onClick={() => desk.showCheatSheet(true)}
+        >
+          <Icon name="keyboard" />
+        </button>
+        <span class="desk-bar-agent" title={name}>
+          <Avatar name={name} agent />
+          <span class="unseen">Signed in as {name}</span>
+        </span>
+        <button
+          class="button button-quiet button-icon"
+          aria-label="Sign out"
+          title="Sign out"
+          onClick={() => void signOut()}
+        >
+          <Icon name="exit" />
+        </button>
+      </div>
+      {problem && <Problem text={problem} />}
+    </header>
+  );
+}

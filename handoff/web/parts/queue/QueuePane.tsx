@@ -1,0 +1,63 @@
+import { useDesk, useDeskState } from '../../state/deskOf';
+import { VIEW_NAMES } from '../../words/ticketWords';
+import { QUEUE_ID } from '../focusPlaces';
+import { Problem } from '../Problem';
+import { DeskBar } from './DeskBar';
+import { EmptyQueue } from './EmptyQueue';
+import { TicketList } from './TicketList';
+import { ViewNav } from './ViewNav';
+
+/** The left side: who is signed in, the views, and the tickets of one of them. */
+export function QueuePane() {
+  const desk = useDesk();
+  const queue = useDeskState((state) => state.queue);
+  const name = VIEW_NAMES[queue.view];
+  return (
+    <div class="queue-pane">
+      <DeskBar />
+      <ViewNav />
+      <h1 class="unseen">{name}</h1>
+      <section
+        class="queue scrolls"
+        id={QUEUE_ID}
+        tabIndex={-1}
+        aria-label={name}
+        aria-busy={queue.phase === 'loading'}
+      >
+        {queue.problem && (
+          <Problem text={queue.problem}>
+            <button class="link" onClick={desk.queue.refreshSoon}>
+              Try again
+            </button>
+          </Problem>
+        )}
+        {queue.phase === 'loading' && <QueueSkeleton />}
+        {queue.phase === 'ready' && queue.tickets.length === 0 && <EmptyQueue view={queue.view} />}
+        {queue.tickets.length > 0 && <TicketList tickets={queue.tickets} view={queue.view} />}
+        {queue.nextCursor && (
+          <button
+            class="button queue-more"
+            aria-disabled={queue.loadingMore}
+            onClick={() => void desk.queue.loadMore()}
+          >
+            {queue.loadingMore ? 'Loading…' : 'Show more'}
+          </button>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function QueueSkeleton() {
+  return (
+    <div class="skeleton" aria-hidden="true">
+      {[0, 1, 2, 3, 4].map((row) => (
+        <div key={row} class="skeleton-row">
+          <span />
+          <span />
+          <span />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import type { TicketSummary, TicketView } from '../../../api/contract';
+import { useAgentId, useDeskState } from '../../state/deskOf';
+import { useNow } from '../../state/useNow';
+import { hasNews } from '../../state/hasNews';
+import { TicketRow } from './TicketRow';
+
+/** The list is one stop of the Tab key; arrows, J and K move within it. */
+export function TicketList({ tickets, view }: { tickets: TicketSummary[]; view: TicketView }) {
+  const now = useNow();
+  const agentId = useAgentId();
+  const seen = useDeskState((state) => state.seen);
+  const open = useDeskState(({ route }) => (route.page === 'ticket' ? route.number : undefined));
+  const [focused, setFocused] = useState<string>();
+  const has = (number: string | undefined): boolean => tickets.some((ticket) => ticket.number === number);
+  const tabStop = has(focused) ? focused : has(open) ? open : tickets[0]?.number;
+  return (
+    <ul class="tickets">
+      {tickets.map((ticket) => (
+        <TicketRow
+          key={ticket.number}
+          ticket={ticket}
+          view={view}
+          now={now}
+          agentId={agentId}
+          isOpen={ticket.number === open}
+          isTabStop={ticket.number === tabStop}
+          hasNews={hasNews(ticket, agentId, seen)}
+          onFocus={setFocused}
+        />
+      ))}
+    </ul>
+  );
+}

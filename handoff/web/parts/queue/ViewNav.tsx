@@ -1,0 +1,45 @@
+import type { TicketCounts, TicketView } from '../../../api/contract';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useDeskState } from '../../state/deskOf';
+import { queuePath, VIEWS } from '../../state/route';
+import { VIEW_NAMES } from '../../words/ticketWords';
+import { DeskLink } from '../DeskLink';
+
+function countOf(view: TicketView, counts: TicketCounts | undefined): number | undefined {
+  return view === 'resolved' ? undefined : counts?.[view];
+}
+
+/** The views of the queue, each with how many tickets are in it now. */
+export function ViewNav() {
+  const current = useDeskState((state) => state.route.view);
+  const counts = useDeskState((state) => state.counts);
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone the views are one line that scrolls.
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current, counts]);
+  return (
+    <nav class="views" aria-label="Views">
+      <ul ref={list}>
+        {VIEWS.map((view) => {
+          const count = countOf(view, counts);
+          return (
+            <li key={view}>
+              <DeskLink
+                class="view"
+                href={queuePath(view)}
+                aria-current={view === current ? 'page' : undefined}
+              >
+                <span>{VIEW_NAMES[view]}</span>
+                {view === 'active' && Boolean(counts?.overdue) && (
+                  <span class="view-overdue number">{counts?.overdue} overdue</span>
+                )}
+                {count !== undefined && <span class="view-count number">{count}</span>}
+              </DeskLink>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

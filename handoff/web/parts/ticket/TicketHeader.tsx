@@ -1,0 +1,49 @@
+import type { TicketSummary, TicketView } from '../../../api/contract';
+import { useNow } from '../../state/useNow';
+import { queuePath, ticketPath } from '../../state/route';
+import { standingWords } from '../../words/standingWords';
+import { stateWords, TOPIC_NAMES } from '../../words/ticketWords';
+import { DeskLink } from '../DeskLink';
+import { TICKET_TITLE_ID } from '../focusPlaces';
+import { Icon } from '../Icon';
+
+interface TicketHeaderProps {
+  number: string;
+  view: TicketView;
+  ticket: TicketSummary | undefined;
+  agentId: string;
+}
+
+export function TicketHeader({ number, view, ticket, agentId }: TicketHeaderProps) {
+  const now = useNow();
+  const standing = ticket && standingWords(ticket, now);
+  return (
+    <header class="ticket-head">
+      <DeskLink
+        class="button button-quiet button-icon ticket-back"
+        href={queuePath(view)}
+        aria-label="Back to the queue"
+      >
+        <Icon name="back" />
+      </DeskLink>
+      <div class="ticket-head-words">
+        <h1 class="ticket-title" id={TICKET_TITLE_ID} tabIndex={-1}>
+          {ticket?.customerName ?? number}
+        </h1>
+        {ticket && standing && (
+          <p class="ticket-subtitle">
+            <span class="number">{number}</span>
+            <span>{TOPIC_NAMES[ticket.topic]}</span>
+            <span>{stateWords(ticket, agentId)}</span>
+            <span class="ticket-proof">{ticket.ownership.verified ? 'Verified' : 'Not verified'}</span>
+            <span class={`number due-${standing.urgency}`}>{standing.text}</span>
+          </p>
+        )}
+      </div>
+      <DeskLink class="button ticket-details-link" href={ticketPath(number, view, 'details')}>
+        <Icon name="panel" />
+        Details
+      </DeskLink>
+    </header>
+  );
+}

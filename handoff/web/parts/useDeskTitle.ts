@@ -1,0 +1,17 @@
+import { useEffect } from 'preact/hooks';
+import { useDeskState } from '../state/deskOf';
+import { VIEW_NAMES } from '../words/ticketWords';
+
+/** The tab's title: how many nobody has picked up, and what is on the screen. */
+export function useDeskTitle(): void {
+  const route = useDeskState((state) => state.route);
+  const unassigned = useDeskState((state) => state.counts?.unassigned ?? 0);
+  const customer = useDeskState(({ route: now, details }) =>
+    now.page === 'ticket' ? details[now.number]?.customerName : undefined,
+  );
+  useEffect(() => {
+    const what =
+      route.page === 'ticket' ? [customer, route.number].filter(Boolean).join(', ') : VIEW_NAMES[route.view];
+    document.title = `${unassigned > 0 ? `(${unassigned}) ` : ''}${what} · Desk`;
+  }, [route, unassigned, customer]);
+}

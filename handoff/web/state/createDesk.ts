@@ -1,0 +1,98 @@
+import type { DeskApi } from '../api/createDeskApi';
+import { createLiveUpdates } from './createLiveUpdates';
+import { createMessageActions } from './createMessageActions';
+import { createNavigation } from './createNavigation';
+import { createQueueActions } from './createQueueActions';
+import { createRefresher } from './createRefresher';
+import { createSessionActions } from './createSessionActions';
+import { createStore } from './createStore';
+import { createTabMemory } from './tabMemory';
+import { createTicketActions } from './createTicketActions';
+import type { DeskContext } from './deskContext';
+import { EMPTY_QUEUE, type DeskState } from './deskState';
+import { parseRoute } from './route';
+
+const GATHER_MS = 150;
+const SHORTCUTS_KEY = 'desk.shortcuts';
+
+/** The desk's state and everything an agent can do with it; the components only show and call. */
+export type Desk = ReturnType<typeof createDesk>;
+
+export function createDesk(api: DeskApi) {
+  const memory = createTabMemory(sessionStorage);
+  const route = parseRoute(location.pathname, location.search);
+  const store = createStore<DeskState>({
+    session: { kind: 'unknown' },
+    route,
+    counts: undefined,
+    queue: { ...EMPTY_QUEUE, view: route.view },
+    details: {},
+    detailProblem: undefined,
+    outgoing: {},
+    drafts: memory.read('drafts', {}),
+    actions: {},
+    confirmingResolve: undefined,
+    assigning: undefined,
+    colleagues: undefined,
+    connection: 'connecting',
+    typing: undefined,
+    cheatSheet: false,
+    shortcuts: localStorage.getItem(SHORTCUTS_KEY) !== 'off',
+    said: '',
+    seen: memory.read('seen', {}),
+  });
+  const context: DeskContext = { store, api, memory };
+
+  const queue = createQueueActions(context);
+  const refreshQueue = createRefresher(queue.refresh, GATHER_MS);
+  const ticket = createTicketActions(context, refreshQueue);
+  const openTicket = (): string | undefined => {
+    const { route: now } = store.get();
+    return now.page === 'ticket' ? now.number : undefined;
+  };
+  const refreshTicket = createRefresher(async () => {
+    const number = openTicket();
+    if (number) await ticket.load(number);
+  }, GATHER_MS);
+  const live = createLiveUpdates(context, { queue: refreshQueue, ticket: refreshTicket });
+
+  /** Loads what the address shows, whenever it or who is signed in has changed. */
+  let shown: Pick<DeskState, 'session' | 'route'> | undefined;
+  const showRoute = (): void => {
+    const { session, route: now } = store.get();
+    if (shown?.session === session && shown.route === now) return;
+    const viewChanged = shown?.route.view !== now.view;
+    shown = { session, route: now };
+    if (session.kind !== 'signedIn') return;
+    queue.show(now.view);
+    if (viewChanged) refreshQueue();
+    const number = openTicket();
+    if (number) void ticket.load(number);
+  };
+  const followLive = (): void => {
+    const { session, detailProblem } = store.get();
+    const number = openTicket();
+    const isMissing = detailProblem?.missing && detailProblem.number === number;
+    if (session.kind !== 'signedIn') live.stop();
+    // The stream of a ticket that isn't there would be refused again and again.
+    else live.follow(isMissing ? undefined : number);
+  };
+  store.subscribe(() => {
+    showRoute();
+    followLive();
+  });
+
+  return {
+    store,
+    session: createSessionActions(context),
+    navigation: createNavigation(context),
+    queue: { ...queue, refreshSoon: refreshQueue },
+    ticket,
+    message: createMessageActions(context, { load: ticket.load, refreshQueue }),
+    showCheatSheet: (cheatSheet: boolean) => store.set({ cheatSheet }),
+    setShortcuts(shortcuts: boolean): void {
+      localStorage.setItem(SHORTCUTS_KEY, shortcuts ? 'on' : 'off');
+      store.set({ shortcuts });
+    },
+  };
+}

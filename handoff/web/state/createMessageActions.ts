@@ -1,0 +1,122 @@
+import { caught, say, type DeskContext } from './deskContext';
+import { EMPTY_DRAFT, type Draft, type OutgoingMessage } from './deskState';
+
+const TYPING_EVERY_MS = 3_000;
+
+/**
+ * 128 random bits as the letters a to p: the server refuses what looks like a payment card's number,
+ * and `crypto.randomUUID` is missing on pages without TLS.
+ */
+function createReplyId(): string {
+  const halves = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => [byte >> 4, byte & 15]);
+  return halves
+    .flat()
+    .map((half) => String.fromCharCode(97 + half))
+    .join('');
+}
+
+export function createMessageActions(
+  context: DeskContext,
+  ticket: { load: (number: string) => Promise<void>; refreshQueue: () => void },
+) {
+  const { store, api, memory } = context;
+  /** Messages of one ticket go out one after the other, in the order in which they were written. */
+  const lines = new Map<string, Promise<void>>();
+  let typingToldAt = 0;
+
+  const change = (number: string, changed: (messages: OutgoingMessage[]) => OutgoingMessage[]): void =>
+    store.set(({ outgoing }) => ({ outgoing: { ...outgoing, [number]: changed(outgoing[number] ?? []) } }));
+
+  const remove = (number: string, id: string): void =>
+    change(number, (messages) => messages.filter((message) => message.id !== id));
+
+  const update = (number: string, id: string, fields: Partial<OutgoingMessage>): void =>
+    change(number, (messages) =>
+      messages.map((message) => (message.id === id ? { ...message, ...fields } : message)),
+    );
+
+  const attempt = async (number: string, { id, kind, text }: OutgoingMessage): Promise<void> => {
+    try {
+      if (kind === 'reply') await api.reply(number, { text, clientReplyId: id });
+      else await api.note(number, { text });
+      say(context, kind === 'reply' ? 'Sent.' : 'Note added.');
+      // It leaves the list with the next look at the ticket, which has it.
+      update(number, id, { phase: 'sent' });
+    } catch (error) {
+      const problem = caught(context, error);
+      update(number, id, { phase: 'failed', problem: problem.message, uncertain: problem.isUncertain });
+      say(context, kind === 'reply' ? 'The reply was not sent.' : 'The note was not saved.');
+    }
+  };
+
+  const queueUp = (number: string, message: OutgoingMessage): void => {
+    const line = (lines.get(number) ?? Promise.resolve())
+      .then(() => attempt(number, message))
+      .then(() => ticket.load(number))
+      .then(ticket.refreshQueue);
+    lines.set(number, line);
+  };
+
+  const setDraft = (number: string, fields: Partial<Draft>): void => {
+    store.set(({ drafts }) => ({
+      drafts: { ...drafts, [number]: { ...EMPTY_DRAFT, ...drafts[number], ...fields } },
+    }));
+    memory.write('drafts', store.get().drafts);
+  };
+
+  return {
+    setDraft,
+
+    /** Sends what is in the composer and empties it. */
+    send(number: string): void {
+      const draft = store.get().drafts[number] ?? EMPTY_DRAFT;
+      const text = draft[draft.mode].trim();
+      if (!text) return;
+      const detail = store.get().details[number];
+      const message: OutgoingMessage = {
+        id: createReplyId(),
+        kind: draft.mode,
+        text,
+        phase: 'sending',
+        uncertain: false,
+        afterSeq: detail?.transcript.at(-1)?.seq ?? 0,
+        afterTimelineId: detail?.timeline.at(-1)?.id ?? 0,
+      };
+      change(number, (messages) => [...messages, message]);
+      setDraft(number, { [draft.mode]: '' });
+      queueUp(number, message);
+    },
+
+    /** Tries a failed message again, under the same id. */
+    async retry(number: string, id: string): Promise<void> {
+      // It may have arrived after all: a look at the ticket tells.
+      await ticket.load(number);
+      const message = store.get().outgoing[number]?.find((each) => each.id === id);
+      if (message?.phase !== 'failed') return;
+      update(number, id, { phase: 'sending', problem: undefined });
+      queueUp(number, message);
+    },
+
+    discard: remove,
+
+    /** Puts a refused message back into the composer, to be changed. */
+    edit(number: string, id: string): void {
+      const message = store.get().outgoing[number]?.find((each) => each.id === id);
+      if (!message) return;
+      const before = store.get().drafts[number]?.[message.kind] ?? '';
+      setDraft(number, {
+        mode: message.kind,
+        [message.kind]: before ? `${message.text}\n\n${before}` : message.text,
+      });
+      remove(number, id);
+    },
+
+    /** Tells the customer's side that a reply is being written; a lost hint is no loss. */
+    tellTyping(number: string): void {
+      const now = Date.now();
+      if (now - typingToldAt < TYPING_EVERY_MS) return;
+      typingToldAt = now;
+      api.typing(number).catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Session, SetupRequest, SignInRequest } from '../../api/contract';
+import { toApiProblem } from '../api/apiProblem';
+import { caught, type DeskContext } from './deskContext';
+import type { DeskState } from './deskState';
+
+const OWNER = 'owner';
+
+/** Nothing of one agent's screen is left for the next one. */
+const FORGOTTEN = {
+  details: {},
+  detailProblem: undefined,
+  outgoing: {},
+  drafts: {},
+  actions: {},
+  confirmingResolve: undefined,
+  assigning: undefined,
+  counts: undefined,
+  typing: undefined,
+  seen: {},
+} satisfies Partial<DeskState>;
+
+export function createSessionActions(context: DeskContext) {
+  const { store, api, memory } = context;
+
+  const enter = ({ agent }: Session): void => {
+    if (memory.read(OWNER, agent.id) !== agent.id) {
+      memory.clear();
+      store.set(FORGOTTEN);
+    }
+    memory.write(OWNER, agent.id);
+    store.set({ session: { kind: 'signedIn', agent } });
+  };
+
+  return {
+    /** Goes on with the session of an earlier visit, if there is one. */
+    async resume(): Promise<void> {
+      try {
+        enter(await api.readSession());
+      } catch (error) {
+        const problem = toApiProblem(error);
+        const signedOut = problem.status === 401;
+        store.set({
+          session: signedOut ? { kind: 'signedOut' } : { kind: 'unreachable', problem: problem.message },
+        });
+      }
+    },
+    /** @throws ApiProblem for the form to show */
+    async signIn(body: SignInRequest): Promise<void> {
+      enter(await api.signIn(body));
+    },
+    /** @throws ApiProblem for the form to show */
+    async setUp(body: SetupRequest): Promise<void> {
+      const session = await api.setUp(body);
+      history.replaceState(null, '', location.pathname + location.search);
+      enter(session);
+    },
+    /** Signed out means signed out at the server: when that fails, the desk stays and says so. */
+    async signOut(): Promise<string | undefined> {
+      try {
+        await api.signOut();
+      } catch (error) {
+        const problem = caught(context, error);
+        if (problem.status !== 401) return problem.message;
+      }
+      memory.clear();
+      store.set({ ...FORGOTTEN, session: { kind: 'signedOut' } });
+      return undefined;
+    },
+  };
+}

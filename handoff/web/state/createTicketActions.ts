@@ -1,0 +1,130 @@
+import type { TicketDetail, TicketSummary } from '../../api/contract';
+import type { ApiProblem } from '../api/apiProblem';
+import type { PlainAction } from '../api/createDeskApi';
+import { caught, isSaidElsewhere, say, type DeskContext } from './deskContext';
+import type { ActionState } from './deskState';
+import { withoutArrived } from './outgoingMessages';
+
+const DONE: Record<PlainAction, string> = {
+  claim: 'You picked up the conversation.',
+  release: 'The conversation is back in the queue.',
+  resolve: 'Resolved.',
+  reopen: 'The ticket is open again.',
+};
+
+/** How many tickets are kept to be shown at once when they are opened again. */
+const KEPT = 40;
+
+function isSending({ store }: DeskContext, number: string): boolean {
+  return (store.get().outgoing[number] ?? []).some((message) => message.phase === 'sending');
+}
+
+function newestKept(details: Record<string, TicketDetail>, detail: TicketDetail) {
+  const others = Object.entries(details).filter(([number]) => number !== detail.number);
+  return Object.fromEntries([...others.slice(1 - KEPT), [detail.number, detail]]);
+}
+
+export function createTicketActions(context: DeskContext, refreshQueue: () => void) {
+  const { store, api } = context;
+
+  /** The server's newest word on a ticket, in the list and on the page. An older one changes nothing. */
+  const take = (ticket: TicketSummary): void =>
+    store.set(({ queue, details }) => {
+      const detail = details[ticket.number];
+      return {
+        queue: {
+          ...queue,
+          tickets: queue.tickets.map((old) =>
+            old.number === ticket.number && old.version <= ticket.version ? ticket : old,
+          ),
+        },
+        details:
+          detail && detail.version <= ticket.version
+            ? { ...details, [ticket.number]: { ...detail, ...ticket } }
+            : details,
+      };
+    });
+
+  /**
+   * Brings a ticket and its conversation up to date. While a message of this tab is on its way this
+   * waits for its outcome, or the message would show twice.
+   */
+  const load = async (number: string): Promise<void> => {
+    if (isSending(context, number)) return;
+    try {
+      const detail = await api.ticket(number);
+      const known = store.get().details[number];
+      if (isSending(context, number) || (known && known.version > detail.version)) return;
+      store.set(({ details, detailProblem, outgoing, seen, session }) => ({
+        details: newestKept(details, detail),
+        detailProblem: detailProblem?.number === number ? undefined : detailProblem,
+        outgoing: {
+          ...outgoing,
+          [number]: withoutArrived(
+            outgoing[number] ?? [],
+            detail,
+            session.kind === 'signedIn' ? session.agent : undefined,
+          ),
+        },
+        seen: document.hidden ? seen : { ...seen, [number]: detail.lastCustomerMessageAt ?? '' },
+      }));
+      context.memory.write('seen', store.get().seen);
+    } catch (error) {
+      const problem = caught(context, error);
+      if (isSaidElsewhere(problem, Boolean(store.get().details[number]))) return;
+      store.set({ detailProblem: { number, problem: problem.message, missing: problem.status === 404 } });
+    }
+  };
+
+  const setAction = (number: string, action: ActionState | undefined): void =>
+    store.set(({ actions }) => ({ actions: { ...actions, [number]: action } }));
+
+  const run = async (
+    number: string,
+    name: string,
+    call: () => Promise<{ ticket: TicketSummary }>,
+    done: string,
+  ) => {
+    if (store.get().actions[number]?.pending) return;
+    setAction(number, { pending: name });
+    try {
+      const { ticket } = await call();
+      take(ticket);
+      setAction(number, undefined);
+      say(context, done);
+    } catch (error) {
+      setAction(number, { problem: refusalWords(caught(context, error)) });
+    }
+    store.set(({ confirmingResolve, assigning }) => ({
+      confirmingResolve: confirmingResolve === number ? undefined : confirmingResolve,
+      assigning: assigning === number ? undefined : assigning,
+    }));
+    await load(number);
+    refreshQueue();
+  };
+
+  return {
+    load,
+    take,
+    act: (number: string, action: PlainAction) =>
+      run(number, action, () => api.act(number, action), DONE[action]),
+    assign: (number: string, agent: { id: string; name: string }) =>
+      run(number, 'assign', () => api.assign(number, { agentId: agent.id }), `Assigned to ${agent.name}.`),
+    askToResolve: (number: string | undefined): void =>
+      store.set({ confirmingResolve: number, assigning: undefined }),
+    async openAssign(number: string | undefined): Promise<void> {
+      store.set({ assigning: number, confirmingResolve: undefined });
+      if (!number) return;
+      try {
+        store.set({ colleagues: (await api.agents()).agents });
+      } catch (error) {
+        setAction(number, { problem: caught(context, error).message });
+        store.set({ assigning: undefined });
+      }
+    },
+  };
+}
+
+function refusalWords(problem: ApiProblem): string {
+  return problem.claimedBy ? `${problem.claimedBy.name} picked this up first.` : problem.message;
+}

@@ -1,0 +1,100 @@
+import type {
+  AgentView,
+  Colleague,
+  TicketCounts,
+  TicketDetail,
+  TicketSummary,
+  TicketView,
+} from '../../api/contract';
+import type { Route } from './route';
+
+export type SessionState =
+  | { kind: 'unknown' }
+  | { kind: 'unreachable'; problem: string }
+  /** `notice` says why somebody who was signed in has to sign in again. */
+  | { kind: 'signedOut'; notice?: string }
+  | { kind: 'signedIn'; agent: AgentView };
+
+export interface Queue {
+  view: TicketView;
+  tickets: TicketSummary[];
+  nextCursor: string | null;
+  phase: 'loading' | 'ready' | 'failed';
+  loadingMore: boolean;
+  problem?: string;
+}
+
+export type MessageKind = 'reply' | 'note';
+
+/** A message on its way. `sent` is what the server confirmed; such a one leaves with the next look at the ticket. */
+export interface OutgoingMessage {
+  /** The reply's id towards the server: the same in every attempt. */
+  id: string;
+  kind: MessageKind;
+  text: string;
+  phase: 'sending' | 'sent' | 'failed';
+  problem?: string;
+  /** True where an attempt may have arrived although its answer did not. */
+  uncertain: boolean;
+  /** The ends of conversation and timeline when it was written: what is later may be this message. */
+  afterSeq: number;
+  afterTimelineId: number;
+}
+
+export interface Draft {
+  mode: MessageKind;
+  reply: string;
+  note: string;
+}
+
+export const EMPTY_DRAFT: Draft = { mode: 'reply', reply: '', note: '' };
+
+/** What an agent set off and what became of it, shown beside the buttons of that ticket. */
+export interface ActionState {
+  pending?: string;
+  problem?: string;
+}
+
+export interface Typing {
+  conversationId: string;
+  /** Undefined for the customer. */
+  name?: string;
+}
+
+/** `lost` once coming back has failed: what is on the screen may be old. */
+export type Connection = 'connecting' | 'live' | 'reconnecting' | 'lost';
+
+export interface DeskState {
+  session: SessionState;
+  route: Route;
+  counts: TicketCounts | undefined;
+  queue: Queue;
+  /** Tickets looked at, the last answer of the server for each. */
+  details: Record<string, TicketDetail>;
+  /** Why the ticket of this number could not be shown or brought up to date. */
+  detailProblem: { number: string; problem: string; missing: boolean } | undefined;
+  outgoing: Record<string, OutgoingMessage[]>;
+  drafts: Record<string, Draft>;
+  actions: Record<string, ActionState | undefined>;
+  /** The ticket whose resolving waits for a second word. */
+  confirmingResolve: string | undefined;
+  /** The ticket for which a colleague is being picked. */
+  assigning: string | undefined;
+  colleagues: Colleague[] | undefined;
+  connection: Connection;
+  typing: Typing | undefined;
+  cheatSheet: boolean;
+  /** Off for agents whose screen reader or speech input types single letters. */
+  shortcuts: boolean;
+  /** For the live region: what just happened, in words. */
+  said: string;
+  /** Up to when each ticket's customer messages were looked at, by ticket number (ISO 8601). */
+  seen: Record<string, string>;
+}
+
+export const EMPTY_QUEUE: Omit<Queue, 'view'> = {
+  tickets: [],
+  nextCursor: null,
+  phase: 'loading',
+  loadingMore: false,
+};

@@ -1,0 +1,34 @@
+import type { TimelineItem } from '../../api/contract';
+
+function actorWords({ actor }: TimelineItem, agentId: string): string {
+  if (actor.id === agentId) return 'You';
+  if (actor.name) return actor.name;
+  return { customer: 'The customer', bot: 'The bot', agent: 'An agent', system: 'The desk' }[actor.kind];
+}
+
+/** What happened, as a sentence without its full stop. */
+export function timelineWords(entry: TimelineItem, agentId: string): string {
+  const who = actorWords(entry, agentId);
+  switch (entry.event) {
+    case 'opened':
+      return `${who} opened the ticket`;
+    case 'claimed':
+      return `${who} picked it up`;
+    case 'released':
+      return `${who} put it back into the queue`;
+    case 'assigned':
+      return `${who} assigned it to ${entry.to.id === agentId ? 'you' : entry.to.name}`;
+    case 'replied':
+      return entry.via === 'mail' ? `${who} replied by e-mail` : `${who} replied`;
+    case 'noted':
+      return `${who} added a note`;
+    case 'customerAdded':
+      return `${who} added to the ticket`;
+    case 'customerReplied':
+      return `${who} answered`;
+    case 'resolved':
+      return `${who} resolved it`;
+    case 'reopened':
+      return `${who} opened it again`;
+  }
+}

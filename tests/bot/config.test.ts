@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ConfigError, loadConfig, publicUrlOf, VARIABLES } from '../../bot/config';
+
+function errorOf(env: Record<string, string>): ConfigError {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('the configuration was accepted');
+}
+
+const SECRET = 'x'.repeat(32);
+
+describe('loadConfig', () => {
+  it('needs nothing: an empty environment is the demo shop on this machine', () => {
+    expect(loadConfig({})).toEqual({
+      port: 3978,
+      host: '127.0.0.1',
+      trustedProxies: 0,
+      dataDir: resolve('data'),
+      shop: 'demo',
+      shopTimeZone: 'America/New_York',
+      widgetOrigins: [],
+      mailFrom: 'Bezel <support@localhost>',
+      rateLimit: true,
+      logLevel: 'info',
+    });
+  });
+
+  it('counts an empty variable as unset', () => {
+    expect(loadConfig({ PORT: '', DATABASE_URL: ' ', SHOP: '' })).toEqual(loadConfig({}));
+  });
+
+  it('cannot be changed once it is read', () => {
+    const config = loadConfig({ WIDGET_ORIGINS: 'https://a.example' });
+    expect(Object.isFrozen(config)).toBe(true);
+    expect(Object.isFrozen(config.widgetOrigins)).toBe(true);
+  });
+
+  it.each([
+    ['PORT', '0', 'port', 0],
+    ['PORT', '65535', 'port', 65_535],
+    ['HOST', '0.0.0.0', 'host', '0.0.0.0'],
+    ['HOST', '::1', 'host', '::1'],
+    ['HOST', 'bot.internal', 'host', 'bot.internal'],
+    ['PUBLIC_URL', 'https://support.example.com/', 'publicUrl', 'https://support.example.com'],
+    ['TRUSTED_PROXIES', '2', 'trustedProxies', 2],
+    ['DATA_DIR', '/var/lib/bezel', 'dataDir', '/var/lib/bezel'],
+    ['DATABASE_URL', 'postgres://b:p@db/bezel', 'databaseUrl', 'postgres://b:p@db/bezel'],
+    ['DATABASE_URL', 'postgresql://db/bezel', 'databaseUrl', 'postgresql://db/bezel'],
+    ['SHOP', 'import', 'shop', 'import'],
+    ['SHOP_TIME_ZONE', 'Europe/London', 'shopTimeZone', 'Europe/London'],
+    ['SHOP_TIME_ZONE', 'UTC', 'shopTimeZone', 'UTC'],
+    ['POLICY_FILE', 'shop/policy.json', 'policyFile', resolve('shop/policy.json')],
+    ['CATALOGUE_FILE', '/shop/catalogue.json', 'catalogueFile', '/shop/catalogue.json'],
+    ['WIDGET_ORIGINS', 'https://a.example', 'widgetOrigins', ['https://a.example']],
+    [
+      'WIDGET_ORIGINS',
+      'https://A.example/, http://localhost:8080,https://a.example,',
+      'widgetOrigins',
+      ['https://a.example', 'http://localhost:8080'],
+    ],
+    ['DIRECT_LINE_SECRET', SECRET, 'directLineSecret', SECRET],
+    ['CUSTOMER_TOKEN_SECRET', SECRET, 'customerTokenSecret', SECRET],
+    ['CUSTOMER_TOKEN_JWKS_URL', 'https://a.example/keys', 'customerTokenJwksUrl', 'https://a.example/keys'],
+    ['CUSTOMER_TOKEN_JWKS_URL', 'http://127.0.0.1:9/keys', 'customerTokenJwksUrl', 'http://127.0.0.1:9/keys'],
+    ['MAIL_FROM', 'a@example.com', 'mailFrom', 'a@example.com'],
+    ['MAIL_FROM', 'Bezel Jewellery <a@example.com>', 'mailFrom', 'Bezel Jewellery <a@example.com>'],
+    ['RATE_LIMIT', 'off', 'rateLimit', false],
+    ['LOG_LEVEL', 'silent', 'logLevel', 'silent'],
+  ])('takes %s=%s', (variable, value, key, expected) => {
+    expect(loadConfig({ [variable]: value })).toHaveProperty(key, expected);
+  });
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['HOST', 'http://localhost'],
+    ['HOST', 'localhost:3978'],
+    ['PUBLIC_URL', 'support.example.com'],
+    ['PUBLIC_URL', 'https://example.com/support'],
+    ['PUBLIC_URL', 'ftp://example.com'],
+    ['TRUSTED_PROXIES', 'true'],
+    ['TRUSTED_PROXIES', '-1'],
+    ['DATABASE_URL', 'mysql://localhost/bezel'],
+    ['DATABASE_URL', 'bezel'],
+    ['SHOP', 'shopify'],
+    ['SHOP_TIME_ZONE', 'New York'],
+    ['SHOP_TIME_ZONE', 'Europe/Atlantis'],
+    ['SHOP_TIME_ZONE', '+02:00'],
+    ['WIDGET_ORIGINS', '*'],
+    ['WIDGET_ORIGINS', 'www.example.com'],
+    ['WIDGET_ORIGINS', 'https://*.example.com'],
+    ['WIDGET_ORIGINS', 'https://a.example,https://b.example/shop'],
+    ['DIRECT_LINE_SECRET', 'x'.repeat(31)],
+    ['CUSTOMER_TOKEN_SECRET', 'secret'],
+    ['CUSTOMER_TOKEN_JWKS_URL', 'http://accounts.example.com/keys'],
+    ['CUSTOMER_TOKEN_JWKS_URL', 'http://127.0.0.1.example.com/keys'],
+    ['SMTP_URL', 'mail.example.com:25'],
+    ['MAIL_FROM', 'Bezel'],
+    ['MAIL_FROM', 'a@example.com\r\nBcc: b@example.com'],
+    ['RATE_LIMIT', 'no'],
+    ['LOG_LEVEL', 'verbose'],
+  ])('refuses %s=%j by name, with advice', (variable, value) => {
+    const error = errorOf({
+      [variable]: value,
+      ...(variable === 'SMTP_URL' && { MAIL_FROM: 'a@b.example' }),
+    });
+    expect(error.variables).toEqual([variable]);
+    expect(error.message).toMatch(new RegExp(`^ {2}${variable}: (Give|Write|List) .+\\.|openssl`, 'm'));
+  });
+
+  it('names every wrong variable in one message', () => {
+    const error = errorOf({ PORT: 'x', SHOP: 'x', LOG_LEVEL: 'x', HOST: '0.0.0.0', RATE_LIMIT: 'off' });
+    expect(error.variables).toEqual(['PORT', 'SHOP', 'LOG_LEVEL', 'RATE_LIMIT']);
+  });
+
+  it('never repeats a secret', () => {
+    const env = {
+      DIRECT_LINE_SECRET: 'hunter2',
+      CUSTOMER_TOKEN_SECRET: 'hunter2',
+      DATABASE_URL: 'mysql://u:hunter2@h/d',
+    };
+    expect(errorOf(env).message).not.toContain('hunter2');
+  });
+
+  it.each([
+    ['127.0.0.1', true],
+    ['127.8.9.1', true],
+    ['::1', true],
+    ['localhost', true],
+    ['0.0.0.0', false],
+    ['::', false],
+    ['192.168.0.4', false],
+    ['127.example.com', false],
+  ])('with RATE_LIMIT=off, HOST=%s starts: %s', (host, starts) => {
+    const load = () => loadConfig({ HOST: host, RATE_LIMIT: 'off' });
+    if (starts) expect(load().rateLimit).toBe(false);
+    else expect(load).toThrow(/RATE_LIMIT: off is for load tests/);
+  });
+
+  it('needs a sender as soon as mails leave the machine', () => {
+    expect(() => loadConfig({ SMTP_URL: 'smtp://mail.example.com' })).toThrow(/MAIL_FROM: SMTP_URL is set/);
+    expect(loadConfig({ SMTP_URL: 'smtp://mail.example.com', MAIL_FROM: 'a@example.com' }).smtpUrl).toBe(
+      'smtp://mail.example.com',
+    );
+  });
+});
+
+describe('publicUrlOf', () => {
+  it.each([
+    [{ PUBLIC_URL: 'https://support.example.com' }, 'https://support.example.com'],
+    [{}, 'http://localhost:4000'],
+    [{ HOST: '::1' }, 'http://localhost:4000'],
+    [{ HOST: '0.0.0.0' }, 'http://localhost:4000'],
+    [{ HOST: '::' }, 'http://localhost:4000'],
+    [{ HOST: '192.168.0.4' }, 'http://192.168.0.4:4000'],
+    [{ HOST: 'fd00::4' }, 'http://[fd00::4]:4000'],
+  ])('of %j on port 4000 is %s', (env: Record<string, string>, expected) => {
+    expect(publicUrlOf(loadConfig(env), 4000)).toBe(expected);
+  });
+});
+
+describe('.env.example', () => {
+  const lines = readFileSync(join(__dirname, '..', '..', '.env.example'), 'utf8').split('\n');
+  const named = lines.flatMap((line) => /^([A-Za-z_]+)=/.exec(line)?.[1] ?? []);
+
+  it('has the same variables as the configuration, in the same order', () => {
+    expect(named).toEqual(VARIABLES);
+  });
+
+  it('sets nothing, so that a copy of it changes nothing', () => {
+    expect(lines.filter((line) => /^[A-Za-z_]+=./.test(line))).toEqual([]);
+  });
+
+  it.each(VARIABLES)('says of %s what it does, its default and an example', (variable) => {
+    const end = lines.indexOf(`${variable}=`);
+    const start = lines.lastIndexOf('', end);
+    const comment = lines.slice(start + 1, end).join(' ');
+    expect(comment).toMatch(/^# .{20,}# Default: .+\. Example: .+/);
+  });
+});

@@ -1,0 +1,54 @@
+import { DEFAULT_POLICY, parsePolicy, PolicyFileError } from '../../policies';
+import policyJson from '../../policies/policy.json';
+
+test('the default file has the numbers of the shop’s written policy', () => {
+  expect(DEFAULT_POLICY).toEqual({
+    shopName: 'Bezel Jewellery',
+    preparationDays: { min: 1, max: 3 },
+    preparationFrom: 'payment',
+    deliveryDays: { min: 6, max: 12 },
+    deliveryFrom: 'shipment',
+    returnWindowDays: 60,
+    returnExclusions: { engraved: false, categories: [] },
+    refundDays: { min: 5, max: 10 },
+    responseHours: { min: 24, max: 48 },
+    peakSeasons: [],
+    orderNumberPattern: '[0-9]{4,6}',
+    shippingCostCents: null,
+    freeShippingFromCents: null,
+  });
+});
+
+test.each([
+  ['returnWindowDays', { returnWindowDays: 0 }],
+  ['returnWindowDays', { returnWindowDays: '60' }],
+  ['deliveryDays.max', { deliveryDays: { min: 6, max: 12.5 } }],
+  ['deliveryDays.min', { deliveryDays: { min: 13, max: 12 } }],
+  ['refundDays.min', { refundDays: { min: -1, max: 10 } }],
+  ['preparationFrom', { preparationFrom: 'shipment' }],
+  ['returnExclusions.categories.0', { returnExclusions: { engraved: false, categories: ['shoes'] } }],
+  ['peakSeasons.0.to', { peakSeasons: [{ from: '2026-11-01', to: '2026-11-31', extraHours: 24 }] }],
+  ['peakSeasons.0.from', { peakSeasons: [{ from: '2026-12-01', to: '2026-11-30', extraHours: 24 }] }],
+  ['orderNumberPattern', { orderNumberPattern: '[0-9' }],
+  ['shopName', { shopName: ' ' }],
+  ['returnWindow', { returnWindow: 60 }],
+  ['shippingCostCents', { shippingCostCents: undefined }],
+])('a wrong file is refused by the name of its field: %s', (field, change) => {
+  expect(() => parsePolicy({ ...policyJson, ...change })).toThrow(field);
+  try {
+    parsePolicy({ ...policyJson, ...change });
+  } catch (error) {
+    expect(error).toBeInstanceOf(PolicyFileError);
+    expect(error).toMatchObject({ code: 'policyFileInvalid', fields: [field] });
+  }
+});
+
+test('every wrong field is named at once', () => {
+  expect(() => parsePolicy({ ...policyJson, returnWindowDays: 0, shopName: '' })).toThrow(
+    /shopName.*returnWindowDays|returnWindowDays.*shopName/,
+  );
+});
+
+test.each([null, [], 'policy', undefined])('what is no object is refused: %j', (json) => {
+  expect(() => parsePolicy(json)).toThrow('(the file)');
+});

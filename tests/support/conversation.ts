@@ -1,0 +1,110 @@
+/** A conversation with the support bot, without channel and database: Bot Framework's own test adapter. */
+import { ActivityTypes, MemoryStorage, TestAdapter, type Activity, type Storage } from 'botbuilder';
+import type {
+  CustomerPort,
+  OpenedTicket,
+  OrderSource,
+  ProductCatalogue,
+  Recognizer,
+  SignedInCustomer,
+  TicketContext,
+  TicketPort,
+} from '../../dialogs/ports';
+import { HAND_BACK_EVENT, createSupportBot } from '../../dialogs/supportBot';
+import { DEFAULT_POLICY, responseDue, type ContactForm, type Policy } from '../../policies';
+
+/** A Monday afternoon in London. */
+export const TEST_NOW = new Date('2026-11-23T14:41:00Z');
+export const TEST_TIME_ZONE = 'Europe/London';
+
+export interface BotReply {
+  text: string;
+  chips: string[];
+  card?: Record<string, unknown>;
+}
+
+export interface Conversation {
+  say(text: string, rest?: Partial<Activity>): Promise<BotReply[]>;
+  join(): Promise<BotReply[]>;
+  handBack(ticketNumber: string, cause: 'resolved' | 'released'): Promise<BotReply[]>;
+  send(activity: Partial<Activity>): Promise<BotReply[]>;
+  readonly tickets: { number: string; form: ContactForm; context: TicketContext }[];
+  readonly notes: { number: string; text: string }[];
+  /** Keys and JSON of the bot's state, to look at or to change. */
+  readonly storage: Storage;
+}
+
+export interface ConversationOptions {
+  recognizer: Recognizer;
+  orders: OrderSource;
+  products: ProductCatalogue;
+  customer?: SignedInCustomer;
+  policy?: Policy;
+  now?: () => Date;
+  timeZone?: string;
+  storage?: Storage;
+}
+
+export function startConversation(options: ConversationOptions): Conversation {
+  const { policy = DEFAULT_POLICY, timeZone = TEST_TIME_ZONE, now = () => TEST_NOW } = options;
+  const storage = options.storage ?? new MemoryStorage();
+  const tickets: Conversation['tickets'] = [];
+  const notes: Conversation['notes'] = [];
+  const ticketPort: TicketPort = {
+    open: (form, context): Promise<OpenedTicket> => {
+      const number = `T-${1001 + tickets.length}`;
+      // As it would be stored: later changes by the bot must not reach it.
+      tickets.push({ number, form, context: structuredClone(context) });
+      return Promise.resolve({ number, responseDueBy: responseDue(now(), { policy, timeZone }).dueBy });
+    },
+    addNote: (number, text) => {
+      notes.push({ number, text });
+      return Promise.resolve();
+    },
+  };
+  const customerPort: CustomerPort = { current: () => options.customer };
+  const bot = createSupportBot({
+    ...options,
+    tickets: ticketPort,
+    customer: customerPort,
+    clock: { now },
+    storage,
+    policy,
+    timeZone,
+  });
+  const adapter = new TestAdapter((context) => bot.run(context), undefined, false);
+  adapter.locale = 'en-US';
+
+  const send = async (activity: Partial<Activity>): Promise<BotReply[]> => {
+    await adapter.receiveActivity(activity);
+    const replies: BotReply[] = [];
+    for (let next = adapter.getNextReply(); next; next = adapter.getNextReply()) replies.push(replyOf(next));
+    return replies;
+  };
+  return {
+    say: (text, rest = {}) => send({ type: ActivityTypes.Message, text, ...rest }),
+    join: () =>
+      send({
+        type: ActivityTypes.ConversationUpdate,
+        membersAdded: [{ id: 'user', name: 'User' }],
+        recipient: { id: 'bot', name: 'Bot' },
+      }),
+    handBack: (ticketNumber, cause) =>
+      send({ type: ActivityTypes.Event, name: HAND_BACK_EVENT, value: { ticketNumber, cause } }),
+    send,
+    tickets,
+    notes,
+    storage,
+  };
+}
+
+export function replyOf({ text = '', suggestedActions, attachments = [] }: Partial<Activity>): BotReply {
+  const card = attachments.find(
+    ({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive',
+  );
+  return {
+    text,
+    chips: (suggestedActions?.actions ?? []).map(({ title }) => title),
+    ...(card && { card: card.content as Record<string, unknown> }),
+  };
+}

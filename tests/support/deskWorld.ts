@@ -1,0 +1,129 @@
+/** A desk over the real conversations, with mails kept in memory and a clock that the test sets. */
+import { randomUUID } from 'node:crypto';
+import type { ConversationPort, Mail } from '../../handoff/ports';
+import type { OpenDatabase } from '../../bot/database';
+import { createChangeSignal } from '../../bot/conversation/changeSignal';
+import { insertConversation, findConversation } from '../../bot/conversation/conversationLog';
+import { createConversationPort } from '../../bot/conversation/conversationPort';
+import { createAccounts, createSignInLimits } from '../../handoff/accounts';
+import { addAgent } from '../../handoff/addAgent';
+import type { Agent } from '../../handoff/agentStore';
+import { createDesk } from '../../handoff/desk';
+import { createIntake, type Submission } from '../../handoff/intake';
+import type { AgentRole } from '../../handoff/mayAct';
+import { findTicket, type Ticket } from '../../handoff/ticketStore';
+import { DEFAULT_POLICY } from '../../policies';
+import { describeOnEachEngine } from './databases';
+
+export const PASSWORD = 'a good long password';
+
+export const FORM = {
+  name: 'Ana Ruiz',
+  email: 'ana@example.com',
+  orderNumber: '1042',
+  topic: 'return',
+  description: 'The ring is too small and I would like to send it back.',
+} as const;
+
+export type DeskWorld = Awaited<ReturnType<typeof createDeskWorld>>;
+
+export async function createDeskWorld(
+  database: OpenDatabase,
+  changes: { conversations?: (real: ConversationPort) => ConversationPort } = {},
+) {
+  let now = new Date('2026-03-02T10:00:00.000Z');
+  const clock = { now: () => now };
+  const signal = await createChangeSignal(database);
+  const mails: Mail[] = [];
+  const mail = {
+    send: async (_tx: unknown, message: Mail) => {
+      if (!mails.some(({ key }) => key === message.key)) mails.push(message);
+    },
+  };
+  const real = createConversationPort(database, signal, clock);
+  const conversations = changes.conversations?.(real) ?? real;
+  const shop = { policy: DEFAULT_POLICY, timeZone: 'America/New_York' };
+  const intake = createIntake({ shop, signal, mail });
+  const desk = createDesk({ database, conversations, signal, mail, clock, shopName: shop.policy.shopName });
+  const accounts = createAccounts({ database, clock, limits: createSignInLimits(database, clock) });
+
+  const newConversation = async (): Promise<string> => {
+    const id = randomUUID();
+    await insertConversation(database.db, { id, channelId: 'directline', userId: `dl_${id}` }, now);
+    return id;
+  };
+  const open = async (changed: Partial<Submission> = {}): Promise<Ticket> => {
+    const { number } = await intake.reserve(database.db, now);
+    const opened = await database.transaction((tx) =>
+      intake.openTicket(tx, {
+        number,
+        at: now,
+        origin: { kind: 'contactPage' },
+        form: FORM,
+        ownership: { verified: false },
+        decisions: [],
+        answers: [],
+        locale: 'en-US',
+        reason: 'contactForm',
+        timeCritical: false,
+        ...changed,
+      }),
+    );
+    const ticket = await findTicket(database.db, opened.number);
+    if (!ticket) throw new Error('the ticket was not written');
+    return ticket;
+  };
+  const openChat = async (changed: Partial<Submission> & { conversationId?: string } = {}) => {
+    const conversationId = changed.conversationId ?? (await newConversation());
+    const { conversationId: _, ...rest } = changed;
+    const ticket = await open({
+      origin: { kind: 'chat', conversationId, activityId: randomUUID(), ordinal: 0, channel: 'directline' },
+      reason: 'askedForPerson',
+      ...rest,
+    });
+    return { ...ticket, conversationId };
+  };
+
+  return {
+    database,
+    close: () => signal.close(),
+    clock,
+    signal,
+    mails,
+    intake,
+    desk,
+    accounts,
+    conversations,
+    shop,
+    newConversation,
+    open,
+    openChat,
+    agent: (name: string, role: AgentRole = 'agent'): Promise<Agent> =>
+      addAgent(
+        database,
+        { email: `${name.toLowerCase()}-${randomUUID()}@shop.example`, name, role, password: PASSWORD },
+        now,
+      ),
+    pass: (seconds: number) => {
+      now = new Date(now.getTime() + seconds * 1000);
+    },
+    speakerOf: async (conversationId: string) => {
+      const row = await findConversation(database.db, conversationId);
+      return row?.speaker === 'person' ? row.agentName : row?.speaker;
+    },
+    /** The timeline's events, oldest first. */
+    eventsOf: async (number: string) => (await desk.timeline(number)).map(({ event }) => event),
+  };
+}
+
+/** A suite on each engine with a desk of its own. */
+export function describeDesk(name: string, suite: (world: () => DeskWorld) => void): void {
+  describeOnEachEngine(name, (database) => {
+    let world: DeskWorld;
+    beforeAll(async () => {
+      world = await createDeskWorld(database());
+    });
+    afterAll(() => world.close());
+    suite(() => world);
+  });
+}

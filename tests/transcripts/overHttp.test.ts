@@ -1,0 +1,75 @@
+/** Plays every golden transcript as the widget and the desk do: over HTTP, through the whole server. */
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApp, type App } from '../../bot/compositionRoot';
+import { loadConfig } from '../../bot/config';
+import { calendarDayOf } from '../../policies';
+import { createDeskClient, type DeskClient } from '../support/deskClient';
+import { PASSWORD } from '../support/deskWorld';
+import { Shopper, type SeenActivity } from '../support/shopper';
+import { parseTranscript, playTranscript, type TranscriptReply } from '../support/transcript';
+import { silentLog } from '../support/turnEngine';
+
+const TIME_ZONE = 'America/New_York';
+const groups = readdirSync(__dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+describe('over HTTP', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bezel-transcripts-'));
+  let now = new Date();
+  let app: App;
+  let desk: DeskClient;
+
+  beforeAll(async () => {
+    const config = loadConfig({ PORT: '0', DATA_DIR: dataDir, RATE_LIMIT: 'off', SHOP_TIME_ZONE: TIME_ZONE });
+    app = await startApp(config, { clock: { now: () => now }, log: silentLog });
+    desk = createDeskClient(app.url);
+    const token = /#setup=(.+)$/.exec(app.setupLink ?? '')?.[1];
+    const agent = { token, name: 'Ada', email: 'ada@shop.example', password: PASSWORD };
+    expect((await desk.post('setup', agent)).status).toBe(201);
+  }, 180_000);
+
+  afterAll(async () => {
+    await app.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  async function play(source: string): Promise<void> {
+    const transcript = parseTranscript(source);
+    now = transcript.today ? new Date(`${transcript.today}T15:00:00Z`) : new Date();
+    const shopper = new Shopper(app.url);
+    await shopper.open();
+    await shopper.until((history) => history.some(({ text }) => text?.includes('welcome')));
+    const player = {
+      say: async (text: string) => repliesOf(await shopper.say(text)),
+      handBack: async (ticket: string, cause: 'resolved' | 'released') => {
+        const before = (await shopper.history()).length;
+        expect((await desk.post(`tickets/${ticket}/claim`)).status).toBe(200);
+        const act = cause === 'resolved' ? 'resolve' : 'release';
+        expect((await desk.post(`tickets/${ticket}/${act}`)).status).toBe(200);
+        const history = await shopper.until((all) => all.length > before);
+        return repliesOf(history.slice(before));
+      },
+    };
+    await playTranscript(transcript, player, calendarDayOf(now, TIME_ZONE));
+  }
+
+  describe.each(groups.map(({ name }) => name))('%s', (group) => {
+    const files = readdirSync(join(__dirname, group)).filter((name) => name.endsWith('.txt'));
+    it.each(files.map((name) => name.replace(/\.txt$/, '')))('%s', async (name) => {
+      await play(readFileSync(join(__dirname, group, `${name}.txt`), 'utf8'));
+    });
+  });
+});
+
+function repliesOf(activities: SeenActivity[]): TranscriptReply[] {
+  return activities.map(({ text, suggestedActions, attachments }) => {
+    const card = attachments?.[0]?.content as { body?: { text?: string }[] } | undefined;
+    const title = card?.body?.[0]?.text;
+    return {
+      text: text ?? '',
+      chips: suggestedActions?.actions.map((action) => action.title) ?? [],
+      ...(title !== undefined && { card: title }),
+    };
+  });
+}

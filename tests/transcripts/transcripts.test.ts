@@ -1,0 +1,93 @@
+/** Plays every golden transcript inside the process, with the real recogniser and the demo shop. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadRecognizer } from '../../bot/language/loadRecognizer';
+import { DEMO_CATALOGUE, createCatalogue } from '../../bot/shop/catalogue';
+import { createDemoShop } from '../../bot/shop/demoShop';
+import type { Recognizer } from '../../dialogs/ports';
+import { DEFAULT_POLICY, calendarDayOf } from '../../policies';
+import { startConversation, type BotReply } from '../support/conversation';
+import {
+  TranscriptError,
+  parseTranscript,
+  playTranscript,
+  type TranscriptReply,
+} from '../support/transcript';
+
+const TIME_ZONE = 'America/New_York';
+const groups = readdirSync(__dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+let recognizer: Recognizer;
+beforeAll(async () => {
+  recognizer = await loadRecognizer({
+    products: DEMO_CATALOGUE,
+    policy: DEFAULT_POLICY,
+    timeZone: TIME_ZONE,
+  });
+}, 180_000);
+
+async function play(source: string): Promise<void> {
+  const transcript = parseTranscript(source);
+  const now = transcript.today ? new Date(`${transcript.today}T15:00:00Z`) : new Date();
+  const clock = { now: () => now };
+  const conversation = startConversation({
+    recognizer,
+    orders: createDemoShop({ clock, timeZone: TIME_ZONE, policy: DEFAULT_POLICY }),
+    products: createCatalogue(DEMO_CATALOGUE),
+    timeZone: TIME_ZONE,
+    now: clock.now,
+  });
+  const player = {
+    say: async (text: string) => (await conversation.say(text)).map(titled),
+    handBack: async (ticket: string, cause: 'resolved' | 'released') =>
+      (await conversation.handBack(ticket, cause)).map(titled),
+  };
+  await playTranscript(transcript, player, calendarDayOf(now, TIME_ZONE));
+}
+
+function titled({ text, chips, card }: BotReply): TranscriptReply {
+  const title = (card?.['body'] as { text?: string }[] | undefined)?.[0]?.text;
+  return { text, chips, ...(title !== undefined && { card: title }) };
+}
+
+describe.each(groups.map(({ name }) => name))('%s', (group) => {
+  const files = readdirSync(join(__dirname, group)).filter((name) => name.endsWith('.txt'));
+  it.each(files.map((name) => name.replace(/\.txt$/, '')))('%s', async (name) => {
+    await play(readFileSync(join(__dirname, group, `${name}.txt`), 'utf8'));
+  });
+});
+
+describe('the player', () => {
+  const greeting = 'shopper: hello\nbot: I am somebody else';
+
+  it('names the line at which a conversation goes another way', async () => {
+    await expect(play(greeting)).rejects.toThrow(/^line 2: expected "I am somebody else"/);
+  });
+
+  it('notices what the bot says too much, and too little', async () => {
+    await expect(play('shopper: hello')).rejects.toThrow(/also says/);
+    await expect(play("shopper: thanks\nbot: You're welcome!\nbot: Bye")).rejects.toThrow(/says nothing/);
+  });
+
+  it('notices other chips and a missing card', async () => {
+    await expect(play("shopper: thanks\nbot: You're welcome!\nchips: Yes | No")).rejects.toThrow(
+      /expected chips/,
+    );
+    await expect(play("shopper: thanks\nbot: You're welcome!\ncard: Order 1")).rejects.toThrow(
+      /expected the card/,
+    );
+  });
+
+  it('notices a sentence that comes twice in a row', async () => {
+    const echo = { text: 'Again', chips: [] };
+    const player = { say: () => Promise.resolve([echo]), handBack: () => Promise.resolve([]) };
+    const transcript = parseTranscript('shopper: a\nbot: Again\nshopper: b\nbot: Again');
+    await expect(playTranscript(transcript, player, '2026-11-23')).rejects.toThrow(/twice in a row/);
+  });
+
+  it('refuses a file with a line of no known kind', () => {
+    expect(() => parseTranscript('shoper: hi')).toThrow(TranscriptError);
+    expect(() => parseTranscript('bot: hi')).toThrow(TranscriptError);
+    expect(() => parseTranscript('')).toThrow(TranscriptError);
+  });
+});
