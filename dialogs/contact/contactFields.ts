@@ -2,9 +2,9 @@
 import {
   CONTACT_TOPICS,
   canonicalOrderNumber,
+  contactFormCheck,
   contactFormSchema,
   type ContactForm,
-  type ContactTopic,
 } from '../../policies';
 import { isMatter } from '../routes';
 import type { FieldContext, Parsed } from '../form/field';
@@ -48,11 +48,16 @@ const descriptionField: ContactField = {
   keys: ['description'],
   promptKind: 'freeText',
   isMissing: ({ answers }) => answers.description === undefined,
-  question: ({ answers, turn: { wording } }, attempt) => ({
-    text: wording.contact.askDescription(answers.handover?.reason ?? 'contactForm', attempt),
-    chips: [],
-  }),
-  parse: ({ answers, turn: { facts, input, wording } }): Parsed<ContactAnswers> => {
+  question: ({ answers, turn: { input, wording } }, attempt) => {
+    const question = wording.contact.askDescription(answers.handover?.reason ?? 'contactForm', attempt);
+    const isNameSaid = answers.name !== undefined && answers.name === input.text;
+    return { text: isNameSaid ? wording.contact.afterName(input.text, question) : question, chips: [] };
+  },
+  parse: (context): Parsed<ContactAnswers> => {
+    const { answers, turn } = context;
+    const { facts, input, wording } = turn;
+    // Whoever gives their name here has read another question: it is kept, and this one asked again.
+    if (isBareName(context)) return { kind: 'read', patch: { name: input.text } };
     const request = answers.handover && wording.contact.request(answers.handover.reason);
     const words = request && input.text !== '' ? `${request} ${input.text}` : input.text;
     const result = contactFormSchema.shape.description.safeParse(words);
@@ -72,9 +77,9 @@ const orderNumberField: ContactField = {
   whenEmptied: { withoutOrder: false },
   promptKind: 'value',
   isMissing: ({ answers }) =>
-    answers.orderNumber === undefined &&
-    answers.withoutOrder !== true &&
-    (answers.withoutOrder === false || isAboutOrder(answers.topic)),
+    contactFormCheck(answers).facts.missing.includes('orderNumber') ||
+    // Asked for anew, whatever the topic.
+    (answers.orderNumber === undefined && answers.withoutOrder === false),
   question: ({ turn: { wording } }, attempt) => ({
     text: wording.contact.askOrderNumber(attempt),
     chips: [wording.chips.noNumber],
@@ -194,10 +199,6 @@ export const CONTACT_FIELDS: readonly ContactField[] = [
   lastLookField,
 ];
 
-function isAboutOrder(topic: ContactTopic | undefined): boolean {
-  return topic === 'order' || topic === 'shipping' || topic === 'return' || topic === 'payment';
-}
-
 function formOf({
   name = '',
   email = '',
@@ -209,7 +210,7 @@ function formOf({
 }
 
 function shownFields({ orderNumber, topic }: Partial<ContactAnswers>): (keyof ContactForm)[] {
-  const hasOrder = orderNumber !== undefined || isAboutOrder(topic);
+  const hasOrder = orderNumber !== undefined || contactFormCheck({ topic }).facts.orderNumberApplies;
   return ['name', 'email', ...(hasOrder ? (['orderNumber'] as const) : []), 'topic', 'description'];
 }
 
@@ -219,6 +220,19 @@ function isStory({ turn: { input, vocabulary } }: Context): boolean {
   const { intent, score } = input.recognition;
   const isOwnMatter = intent !== 'None' && score >= SURE_OF_INTENT;
   return !isOwnMatter && !input.text.includes('?') && readMatter(input.text, vocabulary) !== undefined;
+}
+
+/** Two or three capitalised words that mean nothing else; before a name was given. */
+function isBareName({ answers, turn: { input, vocabulary } }: Context): boolean {
+  const words = input.text.split(/\s+/);
+  if (answers.name !== undefined || words.length < 2 || words.length > MOST_WORDS_OF_UNSURE_NAME)
+    return false;
+  if (!words.every((word) => /^\p{Lu}[\p{Ll}\p{M}'’-]+$/u.test(word))) return false;
+  const { category, product, reason, condition } = input.found;
+  const isOfSomething = [category, product, reason, condition].some((fact) => fact !== undefined);
+  const { intent, score } = input.recognition;
+  const isOwnMatter = isMatter(intent) && score >= SURE_OF_INTENT;
+  return !isOfSomething && !isOwnMatter && readName(input.text, vocabulary) === input.text;
 }
 
 /** "Ann Lee, ann@example.com" answers two questions at once. */

@@ -21,6 +21,9 @@ export function readName(text: string, vocabulary: Vocabulary): string | undefin
     .replace(/\s+/g, ' ')
     .trim();
   const introduction = vocabulary.nameIntroductions.find((words) => words.test(plain));
+  // "THIS IS RIDICULOUS" shouts, and capitals tell no name there.
+  const isShouted = plain === plain.toUpperCase() && /\p{Lu}/u.test(plain);
+  if (introduction && introduction !== vocabulary.nameIntroductions[0] && isShouted) return undefined;
   const rest = introduction ? plain.replace(introduction, '') : plain;
   const name = rest.replace(/^[\s,.:;!-]+|[\s,.:;!-]+$/g, '');
   if (!/^\p{L}[\p{L}\p{M}'.\s-]*$/u.test(name)) return undefined;

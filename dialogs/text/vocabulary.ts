@@ -68,7 +68,7 @@ export interface Vocabulary {
   readonly skip: RegExp;
   /** A greeting, thanks or farewell that is a whole message. */
   readonly smallTalk: RegExp;
-  /** What precedes a name ("my name is"), so that the rest is the name. */
+  /** What precedes a name ("my name is"), so that the rest is the name; only the first precedes nothing else. */
   readonly nameIntroductions: readonly RegExp[];
   /** The surer ones of them, which introduce a name that nobody asked for. */
   readonly introducesName: readonly RegExp[];

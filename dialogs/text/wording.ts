@@ -250,6 +250,8 @@ export interface ContactWording {
   nearlyThere(): string;
   askName(attempt: number): string;
   nameNotRead(): string;
+  /** The name came where something else was asked, which is asked again. */
+  afterName(name: string, question: string): string;
   askEmail(attempt: number): string;
   emailNotRead(): string;
   askOrderNumber(attempt: number): string;

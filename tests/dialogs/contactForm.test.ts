@@ -97,6 +97,27 @@ describe('the form itself', () => {
     );
   });
 
+  it('a bare name is no matter: it is kept as the name, and the question comes again', async () => {
+    const conversation = demoConversation();
+    const replies = await sayAll(conversation, 'agent', 'Hugo Silva');
+    expect(replies).toEqual(['Thank you, Hugo Silva. What is it about? A sentence or two are enough.']);
+    const [next] = await sayAll(conversation, 'my necklace turned green');
+    expect(next).toBe("What's your e-mail address?");
+    await sayAll(conversation, 'hugo@example.com', 'send');
+    expect(conversation.tickets[0]?.form).toMatchObject({
+      name: 'Hugo Silva',
+      description: 'my necklace turned green',
+    });
+  });
+
+  it.each(['Damaged Ring', 'Payment failed', 'Something broken'])(
+    '"%s" is a matter, though it is written like a name',
+    async (words) => {
+      const [next] = await sayAll(demoConversation(), 'agent', words);
+      expect(next).toBe("What's your name?");
+    },
+  );
+
   it('who only wants a person is not made to write', async () => {
     const conversation = demoConversation();
     await sayAll(conversation, 'agent', 'later', 'Ann Lee', 'ann@example.com', 'send');

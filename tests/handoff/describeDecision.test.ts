@@ -1,15 +1,28 @@
 import { describeDecision } from '../../handoff/describeDecision';
 import {
+  addressCorrection,
+  chainLayering,
+  contactFormCheck,
   DEFAULT_POLICY,
+  deliveryProblem,
+  itemProblem,
+  orderChange,
+  orderMails,
   orderProgress,
   paymentFailure,
   paymentStatus,
   policyAnswer,
+  productAnswer,
+  responseProgress,
   returnEligibility,
+  returnGuide,
   returnPostage,
+  teamRequest,
   toRecordedDecision,
   type Order,
 } from '../../policies';
+import { join } from 'node:path';
+import { declaredDecisions } from '../policies/declaredDecisions';
 
 const SHOP = { policy: DEFAULT_POLICY, timeZone: 'America/New_York' };
 const NOW = new Date('2026-03-20T15:00:00Z');
@@ -103,11 +116,82 @@ describe("a decision in the agent's words", () => {
     ],
     [
       toRecordedDecision('policyAnswer', policyAnswer('deliveryTime', SHOP, NOW)),
-      'The bot stated the rule: delivery time.',
+      'Told: delivery takes 6 to 12 days from shipment, after 1 to 3 days of preparation.',
       'Policy §1, Service Scope',
+    ],
+    [
+      toRecordedDecision('orderChange', orderChange({ order: ORDER, wanted: 'cancel' }, NOW, SHOP)),
+      'Nothing has shipped: to cancel can still be asked for. You decide; the customer was promised nothing.',
+      'Policy §1, Service Scope',
+    ],
+    [
+      toRecordedDecision('addressCorrection', addressCorrection(shipped('2026-03-15T15:00:00Z'), NOW, SHOP)),
+      'It is on its way: ask the carrier whether the parcel can be redirected (Parcel Co PC1). The policy does not say, and nothing was promised.',
+      'Policy §1, Service Scope',
+    ],
+    [
+      toRecordedDecision(
+        'deliveryProblem',
+        deliveryProblem({ order: shipped('2026-03-07T15:00:00Z'), report: 'late' }, NOW, SHOP).whole,
+      ),
+      'Overdue by 1 day (expected by 2026-03-19): investigate with Parcel Co, PC1. The result decides between reshipment and refund; neither was promised.',
+      'Policy §4, Order & Shipping Support',
+    ],
+    [
+      toRecordedDecision('orderMails', orderMails(shipped('2026-03-15T15:00:00Z'), NOW, SHOP)[1]!),
+      'The shipping confirmation was due on 2026-03-15 (Parcel Co, PC1): send it again if it is asked for.',
+      'Policy §4, Order & Shipping Support',
+    ],
+    [
+      toRecordedDecision('returnGuide', returnGuide(undefined, SHOP.timeZone)),
+      'The return guide goes out once you have confirmed the return; the bot gave no address.',
+      'Policy §5, Return & Refund Support',
+    ],
+    [
+      toRecordedDecision('itemProblem', itemProblem('wrongItem')),
+      'Fault reported: wrong item. First in line; a photo was asked for. Postage: shop pays.',
+      null,
+    ],
+    [
+      toRecordedDecision('productAnswer', productAnswer(undefined, 'sizes')),
+      'Asked about sizes without naming a piece of the catalogue.',
+      'Policy §1, Service Scope',
+    ],
+    [
+      toRecordedDecision('chainLayering', chainLayering(['16 in', '18 in'])),
+      'Advised to layer chains of 16, 18 inches.',
+      'Policy §1, Service Scope',
+    ],
+    [
+      toRecordedDecision('teamRequest', teamRequest('feedback')),
+      'Feedback: to be reviewed, with measures where they fit.',
+      'Policy §7, Feedback & Suggestions',
+    ],
+    [
+      toRecordedDecision('contactFormCheck', contactFormCheck({ topic: 'shipping', name: 'Ada' })),
+      'The contact form lacked: description, order number, email.',
+      'Policy §2, Official Contact Method',
+    ],
+    [
+      toRecordedDecision(
+        'responseProgress',
+        responseProgress({ submittedAt: new Date('2026-03-20T10:00:00Z') }, NOW, SHOP),
+      ),
+      'Not answered yet; due by 2026-03-22 10:00 UTC.',
+      'Policy §3, Response Time',
     ],
   ])('%#: %j', (decision, text, cites) => {
     expect(describeDecision(decision)).toEqual({ text, cites });
+  });
+
+  it('has words of its own for everything that the policies can decide', () => {
+    const declared = declaredDecisions(join(__dirname, '../../policies/index.ts'));
+    const wordless = declared.filter((name) => {
+      const [policy = '', kind = '', reason = ''] = name.split(/[ /]/);
+      return describeDecision({ policy, kind, reason, facts: {} }).text.endsWith(`(${wordsOf(reason)}).`);
+    });
+    expect(declared.length).toBeGreaterThan(90);
+    expect(wordless).toEqual([]);
   });
 
   it('names a decision that it has no words for by its codes, and invents nothing', () => {
@@ -117,7 +201,7 @@ describe("a decision in the agent's words", () => {
 
   it('says that a fact is not known rather than showing a hole', () => {
     const decision = {
-      policy: 'x',
+      policy: 'orderProgress',
       kind: 'overdue',
       reason: 'deliveryExceeded',
       section: 4 as const,
@@ -128,3 +212,7 @@ describe("a decision in the agent's words", () => {
     );
   });
 });
+
+function wordsOf(code: string): string {
+  return code.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}

@@ -48,6 +48,7 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
         ? "What's your name?"
         : 'How should our team address you? Your first and last name are enough.',
     nameNotRead: () => "That doesn't look like a name.",
+    afterName: (name, question) => `Thank you, ${name}. ${question}`,
     askEmail: (attempt) =>
       attempt === 0
         ? "What's your e-mail address?"
