@@ -4,6 +4,7 @@ import type { Intent } from './language/intents';
 import type { Recognition } from './ports';
 import { findFacts, type FindingContext } from './reading/findFacts';
 import { normalizeText } from './reading/normalizeText';
+import { wordsAroundFacts } from './reading/wordsAroundFacts';
 import type { Vocabulary } from './text/vocabulary';
 import type { Wording } from './text/wording';
 import type { TurnInput } from './turn';
@@ -67,17 +68,12 @@ async function recognizeMessage(
 const MOST_WORDS_AROUND_FACTS = 2;
 
 /** A number or an address alone has no intent: what it is for was asked, or is to be asked. */
-function saysOnlyFacts({ text, entities }: Recognition, { fillers }: Vocabulary): boolean {
-  if (!entities.some(({ kind }) => kind === 'orderNumber' || kind === 'email' || kind === 'date'))
-    return false;
-  const rest = entities.reduceRight(
-    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
-    text,
+function saysOnlyFacts(recognition: Recognition, { fillers }: Vocabulary): boolean {
+  const hasFact = recognition.entities.some(
+    ({ kind }) => kind === 'orderNumber' || kind === 'email' || kind === 'date',
   );
-  const words = normalizeText(rest)
-    .split(/[^\p{L}\p{Nd}']+/u)
-    .filter((word) => word !== '');
-  return words.length <= MOST_WORDS_AROUND_FACTS && words.every((word) => fillers.has(word));
+  const words = wordsAroundFacts(recognition);
+  return hasFact && words.length <= MOST_WORDS_AROUND_FACTS && words.every((word) => fillers.has(word));
 }
 
 function wordsOf({ text, value }: Activity): string {

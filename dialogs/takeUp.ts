@@ -4,11 +4,14 @@ import type { Intent } from './language/intents';
 import { normalizeText } from './reading/normalizeText';
 import { readMatter } from './reading/readMatter';
 import { readYesNo } from './reading/readYesNo';
-import type { ChangeIntent } from './routes';
+import { wordsAroundFacts } from './reading/wordsAroundFacts';
+import { ROUTES, type ChangeIntent } from './routes';
 import type { Turn } from './turn';
 
 /** From here on an intent is another matter, whatever else the message looks like. */
 const SURELY_ANOTHER_MATTER = 0.8;
+/** And from here on, when the message has words of its own. */
+const LIKELY_ANOTHER_MATTER = 0.5;
 
 /** "Yes" after "do you mean …?": what was guessed. */
 export function confirmedGuess({ facts, input, vocabulary }: Turn): Intent | undefined {
@@ -17,14 +20,30 @@ export function confirmedGuess({ facts, input, vocabulary }: Turn): Intent | und
   return readYesNo(input.text, vocabulary) === 'yes' ? guess : undefined;
 }
 
-/** "And 1043?" right after one order was looked at asks the same of the other: the topic's id. */
-export function sameTopicAgain({ facts, input }: Turn): string | undefined {
+/**
+ * "And 1043?" right after one order was looked at asks the same of the other: the topic's id. "And
+ * when does 1043 ship?" does not, after a question about a refund.
+ */
+export function sameTopicAgain(turn: Turn): string | undefined {
+  const { facts, input } = turn;
   const { lastOrderTopic } = facts;
   delete facts.lastOrderTopic;
-  const { intent, score } = input.recognition;
-  const isOther = intent !== 'None' && score >= SURELY_ANOTHER_MATTER;
   const isAnother = input.found.orderNumber !== undefined || input.found.email !== undefined;
-  return isAnother && !isOther && facts.tickets.length === 0 ? lastOrderTopic : undefined;
+  const mayRepeat = isAnother && facts.tickets.length === 0 && !saysOtherMatter(turn, lastOrderTopic);
+  return mayRepeat ? lastOrderTopic : undefined;
+}
+
+/** A number alone has no intent, whatever the recogniser makes of it; words of their own have one. */
+function saysOtherMatter({ input: { recognition }, vocabulary }: Turn, topic: string | undefined): boolean {
+  const { intent, score } = recognition;
+  const route = ROUTES[intent];
+  if (intent === 'None' || (route.kind === 'topic' && route.id === topic)) return false;
+  if (score >= SURELY_ANOTHER_MATTER) return true;
+  const { fillers, sameAgain } = vocabulary;
+  const hasOwnWords = wordsAroundFacts(recognition).some(
+    (word) => /\p{L}/u.test(word) && !fillers.has(word) && !sameAgain.has(word),
+  );
+  return hasOwnWords && score >= LIKELY_ANOTHER_MATTER;
 }
 
 /** "Any news?", "did you cancel it?" after something was filed. */

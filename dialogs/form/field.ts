@@ -43,6 +43,8 @@ export interface Field<T, Loaded = undefined> {
   readonly promptKind: PromptKind;
   /** Recalled also from a message that answers a free text. */
   readonly isInEveryMessage?: boolean;
+  /** "Change the e-mail" means this field; by default the one that is called so. */
+  isMeantBy?(named: keyof ContactForm, context: FieldContext<T, Loaded>): boolean;
   /** Asked only while this holds. */
   isMissing(context: FieldContext<T, Loaded>): boolean;
   /** @param attempt how many answers in a row could not be read; from 1 on it says it better */

@@ -17,7 +17,7 @@ import type { Matter } from '../text/wording';
 import { turnOf, type Turn } from '../turn';
 import type { Field, FieldContext, PromptKind } from './field';
 import { createFormState, migrateFormState, type FormState } from './formState';
-import { readAnswer } from './readAnswer';
+import { fieldMeantBy, readAnswer } from './readAnswer';
 
 export interface FormOptions<T> {
   /** Known before the first question. */
@@ -106,7 +106,7 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
         this.accept(state, turn, answer.patch);
         return this.advance(dc, answer.isToQuestion ? undefined : asked.name);
       case 'giveAnew':
-        this.empty(state, answer.field);
+        this.empty(state, fieldMeantBy(this.fields, answer.field, context));
         turn.reply.say(turn.wording.general.changedField(answer.field));
         return this.advance(dc);
       case 'unclear':
@@ -182,12 +182,12 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
     this.remember(patch, turn);
   }
 
-  private empty(state: FormState<T>, name: string): void {
-    const field = this.fieldNamed(name);
+  private empty(state: FormState<T>, field: Field<T, Loaded> | undefined): void {
+    if (!field) return;
     const answers = { ...state.answers };
-    for (const key of field?.keys ?? []) delete answers[key];
-    state.answers = this.reconcile(state.answers, { ...answers, ...field?.whenEmptied });
-    state.askAnew = [...new Set([...state.askAnew, name])];
+    for (const key of field.keys) delete answers[key];
+    state.answers = this.reconcile(state.answers, { ...answers, ...field.whenEmptied });
+    state.askAnew = [...new Set([...state.askAnew, field.name])];
     state.failures = 0;
   }
 

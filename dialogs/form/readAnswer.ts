@@ -1,3 +1,4 @@
+import type { ContactForm } from '../../policies';
 import { normalizeText } from '../reading/normalizeText';
 import { readChange } from '../reading/readChange';
 import type { Field, FieldContext, Parsed } from './field';
@@ -40,7 +41,7 @@ function readNamedChange<T extends object, Loaded>(
 ): ReadAnswer<T> | undefined {
   const { turn } = context;
   const change = readChange(turn.input.text, turn.vocabulary);
-  const field = change && fields.find(({ name }) => name === change.field);
+  const field = change && fieldMeantBy(fields, change.field, context);
   if (!change || !field) return undefined;
   if (change.value === undefined) {
     return field.isMissing(context) ? undefined : { kind: 'giveAnew', field: change.field };
@@ -48,6 +49,15 @@ function readNamedChange<T extends object, Loaded>(
   const input = { ...turn.input, text: change.value };
   const parsed = field.parse({ ...context, turn: { ...turn, input } });
   return parsed.kind === 'read' ? { kind: 'answers', patch: parsed.patch, isToQuestion: false } : undefined;
+}
+
+/** The field that a shopper means by a name of the contact form's. */
+export function fieldMeantBy<T extends object, Loaded>(
+  fields: readonly Field<T, Loaded>[],
+  named: keyof ContactForm,
+  context: FieldContext<T, Loaded>,
+): Field<T, Loaded> | undefined {
+  return fields.find((field) => field.isMeantBy?.(named, context) ?? field.name === named);
 }
 
 /** What the message states for other fields than the asked one, as far as it is new. */

@@ -12,7 +12,7 @@ import type { Intent } from '../language/intents';
 import { CHANGE_INTENTS, type ChangeIntent } from '../routes';
 import type { Turn } from '../turn';
 import { orderAnswersSchema, type OrderLoaded, type Outcome } from './orderAnswers';
-import { acceptField, createOrderNumberField, orderEmailField, recheckField } from './orderFields';
+import { acceptField, createProofFields } from './orderFields';
 import { OrderTopicDialog } from './orderTopicDialog';
 
 const answersSchema = orderAnswersSchema.extend({
@@ -36,7 +36,7 @@ export class ChangeRequestDialog extends OrderTopicDialog<ChangeRequestAnswers> 
   readonly intents: readonly Intent[] = CHANGE_INTENTS;
   protected readonly formVersion = 1;
   protected readonly answersSchema = answersSchema;
-  protected readonly fields = [createOrderNumberField(false), orderEmailField, recheckField, acceptField];
+  protected readonly fields = [...createProofFields(false), acceptField];
 
   protected decide(
     order: Order | undefined,

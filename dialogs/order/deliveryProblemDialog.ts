@@ -3,7 +3,7 @@ import type { Handover } from '../contact/handover';
 import type { Intent } from '../language/intents';
 import type { Turn } from '../turn';
 import { orderAnswersSchema, type OrderAnswers, type OrderLoaded } from './orderAnswers';
-import { acceptField, createOrderNumberField, orderEmailField, recheckField } from './orderFields';
+import { acceptField, createProofFields } from './orderFields';
 import { tellProgress } from './orderStatusDialog';
 import { OrderTopicDialog } from './orderTopicDialog';
 
@@ -13,7 +13,7 @@ export class DeliveryProblemDialog extends OrderTopicDialog<OrderAnswers> {
   readonly intents: readonly Intent[] = ['DeliveryProblem', 'OrderStatus'];
   protected readonly formVersion = 1;
   protected readonly answersSchema = orderAnswersSchema;
-  protected readonly fields = [createOrderNumberField(false), orderEmailField, recheckField, acceptField];
+  protected readonly fields = [...createProofFields(false), acceptField];
 
   protected decide(
     order: Order | undefined,

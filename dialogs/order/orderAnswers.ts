@@ -8,6 +8,9 @@ import type { Reply } from '../reply';
 export const orderAnswersShape = {
   orderNumber: z.string(),
   email: z.string(),
+  /** Where our team is to write, when that is another address than the order's. */
+  contactEmail: z.string(),
+  wantsContactEmail: z.boolean(),
   /** The shopper has no order number at hand. */
   withoutNumber: z.boolean(),
   /** What was said last, so that it is said once. */

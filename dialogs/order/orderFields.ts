@@ -4,13 +4,22 @@ import type { Field, FieldContext, Parsed } from '../form/field';
 import { readLoneOrderNumber } from '../reading/readLoneOrderNumber';
 import { readYesNo } from '../reading/readYesNo';
 import { normalizeText } from '../reading/normalizeText';
+import { contactEmailField, isContactOnly } from './contactEmailField';
 import type { OrderAnswers, OrderLoaded } from './orderAnswers';
 
 type OrderContext = FieldContext<OrderAnswers, OrderLoaded>;
 type OrderField = Field<OrderAnswers, OrderLoaded>;
 
-/** @param isOptional the topic goes on without an order */
-export function createOrderNumberField(isOptional: boolean): OrderField {
+/**
+ * From the order's number to the proof that it is the shopper's.
+ *
+ * @param isOptional the topic goes on without an order
+ */
+export function createProofFields(isOptional: boolean): readonly OrderField[] {
+  return [createOrderNumberField(isOptional), orderEmailField, recheckField, contactEmailField];
+}
+
+function createOrderNumberField(isOptional: boolean): OrderField {
   return {
     name: 'orderNumber',
     keys: ['orderNumber'],
@@ -34,7 +43,7 @@ export function createOrderNumberField(isOptional: boolean): OrderField {
 }
 
 /** Not asked of a customer whom the shop's own sign-in vouches for. */
-export const orderEmailField: OrderField = {
+const orderEmailField: OrderField = {
   name: 'email',
   keys: ['email'],
   promptKind: 'value',
@@ -48,7 +57,10 @@ export const orderEmailField: OrderField = {
     input.found.email === undefined
       ? { kind: 'refused', why: wording.proof.notAnEmail(), isAttempt: input.text.includes('@') }
       : { kind: 'read', patch: { email: input.found.email } },
-  recall: (known, { answers, turn }) => {
+  isMeantBy: (named, { loaded }) => named === 'email' && loaded.view.kind !== 'found',
+  recall: (known, context) => {
+    const { answers, turn } = context;
+    if (known !== turn.facts && isContactOnly(known, context)) return undefined;
     const proven = turn.facts.proven.find(({ orderNumber }) => orderNumber === answers.orderNumber);
     const email = known === turn.facts ? (proven?.email ?? known.email) : known.email;
     return email === undefined ? undefined : { email };
@@ -56,7 +68,7 @@ export const orderEmailField: OrderField = {
 };
 
 /** After a pair that did not match: either half may be the wrong one, and the bot never says which. */
-export const recheckField: OrderField = {
+const recheckField: OrderField = {
   name: 'recheck',
   keys: [],
   promptKind: 'value',

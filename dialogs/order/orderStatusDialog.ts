@@ -5,7 +5,7 @@ import type { Intent } from '../language/intents';
 import type { Turn } from '../turn';
 import { nextStepChips } from './nextStepChips';
 import { orderAnswersSchema, type OrderAnswers, type OrderLoaded, type Outcome } from './orderAnswers';
-import { acceptField, createOrderNumberField, orderEmailField, recheckField } from './orderFields';
+import { acceptField, createProofFields } from './orderFields';
 import { orderProgressCard } from './orderProgressCard';
 import { OrderTopicDialog } from './orderTopicDialog';
 
@@ -20,7 +20,7 @@ export class OrderStatusDialog extends OrderTopicDialog<OrderAnswers> {
   readonly intents: readonly Intent[] = ['OrderStatus'];
   protected readonly formVersion = 1;
   protected readonly answersSchema = orderAnswersSchema;
-  protected readonly fields = [createOrderNumberField(false), orderEmailField, recheckField, acceptField];
+  protected readonly fields = [...createProofFields(false), acceptField];
 
   protected decide(
     order: Order | undefined,

@@ -49,10 +49,15 @@ export abstract class OrderTopicDialog<
     return rest;
   }
 
-  protected override remember({ orderNumber, email, withoutNumber }: Partial<T>, { facts }: Turn): void {
+  protected override remember(patch: Partial<T>, { facts, reply, wording }: Turn): void {
+    const { orderNumber, email, contactEmail, withoutNumber } = patch;
     if (withoutNumber !== undefined) facts.withoutNumber = withoutNumber;
     if (orderNumber !== undefined) facts.orderNumber = orderNumber;
     if (email !== undefined) facts.email = email;
+    if (contactEmail !== undefined) {
+      facts.email = contactEmail;
+      reply.say(wording.proof.contactEmail(contactEmail));
+    }
   }
 
   protected async complete(dc: DialogContext, context: FieldContext<T, Loaded>): Promise<DialogTurnResult> {

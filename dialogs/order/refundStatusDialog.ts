@@ -9,7 +9,7 @@ import {
 import type { Intent } from '../language/intents';
 import type { Turn } from '../turn';
 import { orderAnswersSchema, type OrderAnswers, type OrderLoaded, type Outcome } from './orderAnswers';
-import { acceptField, createOrderNumberField, orderEmailField, recheckField } from './orderFields';
+import { acceptField, createProofFields } from './orderFields';
 import { OrderTopicDialog } from './orderTopicDialog';
 
 interface DecidedReturn {
@@ -23,7 +23,7 @@ export class RefundStatusDialog extends OrderTopicDialog<OrderAnswers> {
   readonly intents: readonly Intent[] = ['RefundStatus'];
   protected readonly formVersion = 1;
   protected readonly answersSchema = orderAnswersSchema;
-  protected readonly fields = [createOrderNumberField(false), orderEmailField, recheckField, acceptField];
+  protected readonly fields = [...createProofFields(false), acceptField];
 
   protected decide(
     order: Order | undefined,

@@ -1,7 +1,7 @@
 import { paymentStatus, toRecordedDecision, type Order, type PaymentStatus } from '../../policies';
 import type { Intent } from '../language/intents';
 import { orderAnswersSchema, type OrderAnswers, type OrderLoaded, type Outcome } from '../order/orderAnswers';
-import { acceptField, createOrderNumberField, orderEmailField, recheckField } from '../order/orderFields';
+import { acceptField, createProofFields } from '../order/orderFields';
 import { normalizeText } from '../reading/normalizeText';
 import { OrderTopicDialog } from '../order/orderTopicDialog';
 import type { ChipWording } from '../text/wording';
@@ -13,7 +13,7 @@ export class PaymentStatusDialog extends OrderTopicDialog<OrderAnswers> {
   readonly intents: readonly Intent[] = ['PaymentConfirmation'];
   protected readonly formVersion = 1;
   protected readonly answersSchema = orderAnswersSchema;
-  protected readonly fields = [createOrderNumberField(false), orderEmailField, recheckField, acceptField];
+  protected readonly fields = [...createProofFields(false), acceptField];
 
   protected decide(
     order: Order | undefined,

@@ -10,7 +10,7 @@ import { forgetItem } from '../conversationFacts';
 import type { FieldContext } from '../form/field';
 import type { Intent } from '../language/intents';
 import type { Outcome } from '../order/orderAnswers';
-import { acceptField, createOrderNumberField, orderEmailField, recheckField } from '../order/orderFields';
+import { acceptField, createProofFields } from '../order/orderFields';
 import { tellRefunds } from '../order/refundStatusDialog';
 import { OrderTopicDialog } from '../order/orderTopicDialog';
 import type { ReturnDraft } from '../text/wording';
@@ -30,9 +30,7 @@ import { itemLabel } from './returnItems';
 type Answers = Readonly<Partial<ReturnAnswers>>;
 
 const FIELDS: readonly ReturnField[] = [
-  createOrderNumberField(true),
-  orderEmailField,
-  recheckField,
+  ...createProofFields(true),
   itemsField,
   deliveredOnField,
   reasonField,

@@ -88,4 +88,6 @@ export interface Vocabulary {
   readonly policyQuestions: Readonly<Partial<Record<Intent, readonly (readonly [RegExp, PolicyQuestion])[]>>>;
   /** Short words that tell nothing about which item is meant. */
   readonly fillers: ReadonlySet<string>;
+  /** Words that ask for the same once more, of another order. */
+  readonly sameAgain: ReadonlySet<string>;
 }

@@ -132,6 +132,8 @@ export interface ProofWording {
   notAnOrderNumber(): string;
   askOrderEmail(orderNumber: string, attempt: number): string;
   notAnEmail(): string;
+  /** Where our team writes from now on; the proof of ownership stays as it was. */
+  contactEmail(email: string): string;
   /** One answer to every wrong pair; `misses` counts only how often it was said. */
   noMatch(misses: number, orderNumber: string, email: string): string;
   recheckNotRead(attempt: number): string;

@@ -16,6 +16,8 @@ export const PROOF: ProofWording = {
       ? `Which e-mail address is order ${orderNumber} under? I ask so that nobody else gets to see your order.`
       : 'Please type the e-mail address that you ordered with, for example ann@example.com.',
   notAnEmail: () => "I couldn't find an e-mail address in that.",
+  contactEmail: (email) =>
+    `Noted: our team will write to ${email}. The order itself stays under its own address.`,
   noMatch: (misses, orderNumber, email) => {
     const pause = 'After several misses, look-ups pause for 15 minutes.';
     const pair = `an order ${orderNumber} under ${email}`;

@@ -136,6 +136,11 @@ export const VOCABULARY: Vocabulary = {
   stillFails:
     /\b(?:done (?:that|it|already)|did (?:that|it)(?: already)?|(?:already )?(?:checked|tried)|matches|(?:is|it's|its|they're|all) (?:fine|correct|right|ok|the same)|still|again|no luck|didn't|doesn't|don't|not working|same|fail(?:s|ed|ing)?|declined|rejected|next|no change|hasn't)\b/,
   policyQuestions: POLICY_QUESTION_WORDS,
+  sameAgain: new Set(
+    'what about how same other another second next too also again now then ok okay so check look thanks'.split(
+      ' ',
+    ),
+  ),
   fillers: new Set(
     'a an the my your it its is was am are i me we you he she they them to of in on at for from with and or but not no yes please pls one ones want like would will can this that these those item items thing order number just only really very so do does did have has had be been email mail address'.split(
       ' ',
