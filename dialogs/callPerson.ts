@@ -42,7 +42,10 @@ export async function callPerson(
     return undefined;
   }
   const said = reason === 'angry' || reason === 'repeatedMessage' ? input.text : undefined;
-  const words = readMatter(input.text, vocabulary) ?? facts.matter ?? said;
+  const matter = readMatter(input.text, vocabulary) ?? facts.matter ?? said;
+  const later = facts.later.splice(0);
+  // Who takes over the first request takes over the one that was to follow it.
+  const words = later.length > 0 ? [matter ?? facts.lastTexts.at(-2), ...later].join(' / ') : matter;
   const topic = topicOfDialog(dc.activeDialog?.id) ?? topicOfIntent(input.recognition.intent);
   const handover: Handover = {
     reason,

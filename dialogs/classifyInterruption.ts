@@ -24,7 +24,7 @@ const SURE = 0.5;
 /** A runner-up with more than this part of the best score is as likely. */
 const CLOSE = 0.6;
 /** Above it, an intent interrupts even a message that could be an answer, when it asks something. */
-const VERY_SURE = 0.7;
+export const VERY_SURE = 0.7;
 
 /**
  * What does this message do to the open question? The one place that decides it.

@@ -60,6 +60,12 @@ export interface ConversationFacts extends KnownFacts {
   guess?: Intent;
   /** Words of which it is being asked which matter they are about. */
   pending?: string;
+  /** Requests made beside another one, in the shopper's words: they are taken up when that has ended. */
+  later: string[];
+  /** ISO instant of the shopper's last message. */
+  lastActiveAt?: string;
+  /** It is being asked whether to go on with what was left open. */
+  askedToGoOn?: boolean;
   /** The shopper's last messages, newest last. */
   lastTexts: string[];
   /** How often in a row the same message came without being an answer. */
@@ -83,6 +89,7 @@ export function createConversationFacts(): ConversationFacts {
     tickets: [],
     decisions: [],
     answers: [],
+    later: [],
     lastTexts: [],
     repeats: 0,
     notUnderstood: 0,

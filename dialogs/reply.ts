@@ -50,6 +50,24 @@ export class Reply {
     message.attachments = [CardFactory.adaptiveCard(card)];
   }
 
+  /** Says something before the question that the turn ends with. */
+  sayFirst(text: string): void {
+    const message = this.messages.pop();
+    if (!message) return this.say(text);
+    this.last = this.messages.at(-1)?.text;
+    this.say(text);
+    this.messages.push(message);
+    this.last = message.text;
+  }
+
+  /** Puts other words in the place of the last message's, if it is this one. */
+  reword(text: string, instead: string): void {
+    const message = this.messages.at(-1);
+    if (message?.text !== text) return;
+    message.text = instead;
+    this.last = instead;
+  }
+
   /** Gives the last message chips, if it has none. */
   offerChips(chips: readonly string[]): void {
     const message = this.messages.at(-1);

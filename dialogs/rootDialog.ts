@@ -9,6 +9,7 @@ import {
 import { answerPolicy } from './answers/answerPolicy';
 import { choosePolicyQuestion } from './answers/choosePolicyQuestion';
 import { callPerson } from './callPerson';
+import { askToGoOn, takeAnswerToGoOn, wasAway } from './comingBack';
 import { classifyInterruption, type Interruption } from './classifyInterruption';
 import type { ContactResult, Handover, HandoverReason } from './contact/handover';
 import { forgetMatter } from './conversationFacts';
@@ -16,6 +17,7 @@ import { DIALOG_IDS } from './dialogIds';
 import { FormDialog, type OpenPrompt } from './form/formDialog';
 import { keptFacts } from './keptFacts';
 import type { Intent } from './language/intents';
+import { hasMovedOn, orderRequests } from './orderRequests';
 import { acknowledge, askWhatElse } from './notUnderstood';
 import { noteToTicket, tellTickets } from './openTickets';
 import type { TicketPort } from './ports';
@@ -32,7 +34,7 @@ import {
   sameTopicAgain,
 } from './takeUp';
 import { askAgain, isBusy, openForm, openPrompt, openTopic } from './topicStack';
-import { turnOf, type Turn } from './turn';
+import { setTurn, turnOf, type Turn } from './turn';
 
 const REPEATS_TO_PERSON = 2;
 
@@ -80,17 +82,47 @@ export class RootDialog extends ComponentDialog {
   private async onTurn(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     if (turn.handBack) await this.takeBack(dc, turn);
-    else await this.onMessage(dc, turn);
+    else await this.onRequests(dc, turn);
     if (dc.stack.length === 0) turn.reply.offerChips(turn.wording.chips.menu);
     return Dialog.EndOfTurn;
   }
 
+  /** Each request of the message by itself, the later ones when those before them have ended. */
+  private async onRequests(dc: DialogContext, turn: Turn): Promise<void> {
+    const { facts, input, reply, wording } = turn;
+    if (hasMaskedCard(input.text)) reply.say(wording.general.dontSendCards());
+    if (wasAway(turn)) facts.later = [];
+    if (await takeAnswerToGoOn(dc, turn)) return;
+    const { now, later } = await orderRequests(dc, turn);
+    for (const [at, part] of now.entries()) {
+      const isToBeContinued = at < now.length - 1;
+      await this.onMessage(dc, takeTurn(dc, { ...turn, input: part, isToBeContinued }));
+    }
+    if (later.length > 0) facts.later = later.map(({ text }) => text);
+    const isWaiting = dc.stack.length > 0 ? later[0] : undefined;
+    if (isWaiting) reply.sayFirst(wording.general.laterOn(isWaiting.text));
+    await this.takeUpLater(dc, turn);
+  }
+
+  private async takeUpLater(dc: DialogContext, turn: Turn): Promise<void> {
+    const { facts, reply, wording } = turn;
+    while (dc.stack.length === 0) {
+      const [text, ...rest] = facts.later;
+      if (text === undefined) return;
+      reply.reword(wording.general.declinedOffer(), wording.general.leftAtThat());
+      reply.say(wording.general.nowTo(text));
+      await this.onMessage(dc, takeTurn(dc, { ...turn, input: await turn.read(text) }));
+      facts.later = rest;
+    }
+  }
+
   private async onMessage(dc: DialogContext, turn: Turn): Promise<void> {
     const { input, vocabulary } = turn;
-    if (hasMaskedCard(input.text)) turn.reply.say(turn.wording.general.dontSendCards());
     const prompt = await openPrompt(dc);
     const interruption = classifyInterruption(input.text, input.recognition, prompt, vocabulary);
+    if (wasAway(turn) && askToGoOn(dc, turn, prompt, interruption)) return;
     const { repeats } = takeIn(turn, prompt, interruption);
+    if (hasMovedOn(turn, interruption)) turn.facts.later = [];
     const mayTakeUp = !isBusy(dc) && !['command', 'anger', 'unhelpful'].includes(interruption.kind);
     const again = mayTakeUp ? sameTopicAgain(turn) : undefined;
     const guess = confirmedGuess(turn);
@@ -281,6 +313,11 @@ export class RootDialog extends ComponentDialog {
     reply.say(wording.general.handBack({ ...handBack, ...(ticket && { dueBy: new Date(ticket.dueBy) }) }));
     if (openForm(dc)) await dc.repromptDialog();
   }
+}
+
+function takeTurn(dc: DialogContext, turn: Turn): Turn {
+  setTurn(dc.context, turn);
+  return turn;
 }
 
 function withDraft(handover: Handover, { input, vocabulary }: Turn): Handover {

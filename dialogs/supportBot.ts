@@ -76,8 +76,10 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
     const facts = completeFacts(await factsProperty.get(context, createConversationFacts()));
     const customer = deps.customer.current();
     const recognize = (text: string) => deps.recognizer.recognize(text, { locale, now });
+    const finding = { vocabulary, wording, policy: deps.policy, today };
     return {
-      input: await readInput(activity, recognize, { vocabulary, wording, policy: deps.policy, today }),
+      input: await readInput(activity, recognize, finding),
+      read: (text) => readInput({ ...activity, text, attachments: [] }, recognize, finding),
       facts,
       reply: new Reply(facts.lastReply, wording.general.onceMore),
       wording,
@@ -99,6 +101,7 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
     const dc = await dialogs.createContext(context);
     const result = await dc.continueDialog();
     if (result.status === DialogTurnStatus.empty) await dc.beginDialog(root.id);
+    if (!handBack) turn.facts.lastActiveAt = turn.now.toISOString();
     await finish(context, turn);
   }
 

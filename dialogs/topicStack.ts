@@ -4,7 +4,7 @@ import type { Handover } from './contact/handover';
 import { DIALOG_IDS } from './dialogIds';
 import type { Question } from './form/field';
 import { FormDialog, type OpenPrompt } from './form/formDialog';
-import type { Turn } from './turn';
+import { turnOf, type Turn } from './turn';
 
 const MOST_OPEN_TOPICS = 3;
 
@@ -33,7 +33,7 @@ export async function openPrompt(dc: DialogContext): Promise<OpenPrompt | undefi
 
 /** The open question once more, after something else was said. */
 export async function askAgain(dc: DialogContext): Promise<void> {
-  if (isBusy(dc)) await dc.repromptDialog();
+  if (isBusy(dc) && !turnOf(dc.context).isToBeContinued) await dc.repromptDialog();
 }
 
 /**

@@ -45,6 +45,10 @@ export interface Turn {
   readonly customer?: SignedInCustomer;
   /** Set when the turn is no message, but the conversation coming back from a person. */
   readonly handBack?: HandBack;
+  /** Reads a part of the message as a message of its own. */
+  read(text: string): Promise<TurnInput>;
+  /** True while more of the same message is to be answered: the open question waits for the end of it. */
+  readonly isToBeContinued?: boolean;
   /** One look-up a turn for each pair: asking twice would count a wrong pair twice. */
   findOrder(orderNumber: string, proof: OwnershipProof): Promise<Lookup<Order>>;
 }

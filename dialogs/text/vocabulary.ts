@@ -39,6 +39,12 @@ export interface Vocabulary {
   readonly noneOfThem: RegExp;
   /** A message that asks something, whatever its punctuation. */
   readonly question: RegExp;
+  /** Where one request can end and the next begin; global. */
+  readonly joints: RegExp;
+  /** Begins something to be done or answered, not a part of a story; the `question`s do so as well. */
+  readonly request: RegExp;
+  /** Says that what follows is another matter, however it is put. */
+  readonly another: RegExp;
   /** "actually", "instead", "forget that": the matter changes, nothing is to be resumed. */
   readonly changeOfMind: RegExp;
   /** Each different word counts, so the patterns are global; insults and threats weigh enough alone. */
@@ -68,6 +74,8 @@ export interface Vocabulary {
   readonly skip: RegExp;
   /** A greeting, thanks or farewell that is a whole message. */
   readonly smallTalk: RegExp;
+  /** A greeting that is a whole message, also of someone who was here before. */
+  readonly greeting: RegExp;
   /** What precedes a name ("my name is"), so that the rest is the name; only the first precedes nothing else. */
   readonly nameIntroductions: readonly RegExp[];
   /** The surer ones of them, which introduce a name that nobody asked for. */

@@ -63,6 +63,14 @@ export interface GeneralWording {
   nothingToCancel(): string;
   startedOver(): string;
   backTo(matter: Matter): string;
+  /** To someone who left a question open and comes back: is it to be gone on with? */
+  goOnWith(matter: Matter): string;
+  /** They would rather have something else. */
+  leftThat(): string;
+  /** Two requests came in one message, and the first asks something: the other, in the shopper's words. */
+  laterOn(request: string): string;
+  /** Now it is the other one's turn. */
+  nowTo(request: string): string;
   /** After a deploy that changed the open topic; `isKept` when it goes on. */
   updated(isKept: boolean): string;
   notUnderstood(): string;
@@ -86,6 +94,8 @@ export interface GeneralWording {
   /** Precedes the question of a field that is given anew. */
   changedField(field: keyof ContactForm): string;
   declinedOffer(): string;
+  /** The same where something else comes next anyway. */
+  leftAtThat(): string;
   offerPerson(): Question;
   offerPersonInForm(): Question;
   /** The answer was not what the shopper asked for. */
@@ -120,6 +130,7 @@ export interface ChipWording {
   readonly itWorked: string;
   readonly stillFails: string;
   readonly goOn: string;
+  readonly somethingElse: string;
   readonly generalQuestion: string;
   readonly topics: Readonly<Record<ChipIntent, string>>;
   /** Shown while nothing is open. */

@@ -45,6 +45,7 @@ export const CHIPS: ChipWording = {
   itWorked: 'It worked',
   stillFails: 'Still fails',
   goOn: 'Go on',
+  somethingElse: 'Something else',
   generalQuestion: 'No piece in particular',
   topics: TOPICS,
   menu: [TOPICS.OrderStatus, TOPICS.ReturnRequest, TOPICS.PaymentConfirmation, TOPICS.PaymentFailed, PERSON],

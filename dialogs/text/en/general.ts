@@ -46,6 +46,13 @@ export function createGeneralWording({ shopName, timeZone, today }: WordingSetti
     nothingToCancel: () => "There's nothing open that I could stop. What would you like to do?",
     startedOver: () => "Fresh start: I've put everything aside. What can I do for you?",
     backTo: (matter) => (MATTERS[matter] === '' ? '' : `Back to ${MATTERS[matter]}:`),
+    goOnWith: (matter) =>
+      MATTERS[matter] === ''
+        ? 'Good to see you again! Shall we go on where we stopped?'
+        : `Good to see you again! Shall we go on with ${MATTERS[matter]}?`,
+    leftThat: () => "All right, I've put that aside. What can I do for you?",
+    laterOn: (request) => `I'll come to “${shortened(request)}” right after this.`,
+    nowTo: (request) => `Now to “${shortened(request)}”:`,
     updated: (isKept) =>
       isKept
         ? "I've been updated since we last spoke. What you told me is still here, so let's go on."
@@ -71,6 +78,7 @@ export function createGeneralWording({ shopName, timeZone, today }: WordingSetti
       "Sorry, I couldn't match that. Please pick one of the answers below, or say it in other words.",
     changedField: (field) => FIELD_ANEW[field],
     declinedOffer: () => "All right, I'll leave it at that. Is there anything else?",
+    leftAtThat: () => "All right, I'll leave it at that.",
     offerPerson: () => ({
       text: "I still don't get what you need, sorry. Shall I pass this to a person?",
       chips: YES_NO,
@@ -91,6 +99,14 @@ export function createGeneralWording({ shopName, timeZone, today }: WordingSetti
     },
     day: (day) => formatDay(day, today),
   };
+}
+
+const MOST_QUOTED = 80;
+
+/** The shopper's words as a quotation that fits a line. */
+function shortened(words: string): string {
+  const plain = words.replace(/\s+/g, ' ');
+  return plain.length > MOST_QUOTED ? `${plain.slice(0, MOST_QUOTED).trimEnd()}…` : plain;
 }
 
 const FIELD_ANEW = {

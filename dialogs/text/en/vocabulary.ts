@@ -38,6 +38,11 @@ export const VOCABULARY: Vocabulary = {
   noneOfThem: /^(?:none|neither)(?: of (?:them|these|those|it))?$|^nothing$/,
   question:
     /^(?:and |but |so |also |ok |wait )?(?:what|when|where|who|why|how|which|whose|wh(?:at|ere|en|o)'?s|how's|(?:can|could|should|may|will|would) (?:i|you|u|ya|we|it|they|my|the|this|there|someone)|(?:do|does|did) (?:i|you|u|we|it|they|my|the|this)|(?:is|are|was|were) (?:it|there|you|they|my|the|this|that|returns?|shipping|delivery)|(?:has|have) (?:it|you|they|my|the)|any)\b/,
+  joints: /(?<=[.!?…;])\s+|\s*[\r\n]+\s*|,\s*(?:(?:and|plus|also|but)\s+)*|\s+(?:and|plus|also|&|\+)\s+/gi,
+  request:
+    /^(?:(?:please|pls|plz|then|so|just|i also|could you please|can you please) )*(?:i (?:also )?(?:want|need|wanna|wish|would like)\b|i'd (?:also )?like\b|i wonder\b|tell me\b|show me\b|let me know\b|wondering\b|(?:cancel|change|return|track|update|check|refund|exchange|send back|resend|look up) (?:my|the|it|that|this|order|#?\d)|(?:where|what|how|who|when)s?\b|(?:is|are|was|were|does|do|did|can|could|will|would|should|may) (?:i|u|you|ya|it|they|there|the|my|your|this|that|these|those|returns?|shipping|delivery|silver|gold)\b)/,
+  another:
+    /^(?:and |oh |ok )*(?:also|(?:another|one (?:more|other)|a (?:second|different)|second|next|last|other) (?:thing|question|matter|issue)|secondly|on (?:another|a different) note|separately|unrelated|btw|by the way|while (?:i'm|im|we're|i am) (?:here|at it))\b/,
   changeOfMind:
     /\b(?:actually|instead|rather|forget (?:that|it|about)|never ?mind|on second thoughts?|scratch that|changed my mind)\b/,
   anger: [
@@ -80,6 +85,8 @@ export const VOCABULARY: Vocabulary = {
   skip: /^(?:no|nope|nah|none|no thanks?|skip(?: (?:it|this|that))?|n\/a|na|not applicable|no (?:order|number|order number)|nothing|pass)$/,
   smallTalk:
     /^(?:hi|hello|hey|thanks?|thank you|thx|ty|cheers|bye|goodbye|good (?:morning|evening|day|afternoon)|see you|cool|great|nice|wow|lol|hm+|oh|what|why|how|huh|help me|please)(?: (?:there|so much|a lot|again))?$/,
+  greeting:
+    /^(?:(?:oh|ok|and)[ ,]+)?(?:hi+|hello+|hey+|hiya|yo|good (?:morning|evening|day|afternoon)|howdy|hi there|is (?:anyone|anybody|someone) (?:there|here)|(?:are )?(?:you|u) (?:still )?there)(?:[ ,.!]+(?:hi|hello|hey|there|again|everyone|bezel|bot|(?:it's|its|it is) me(?: again)?|(?:i'm|im|i am) back|back again|(?:are )?(?:you|u) (?:still )?there|anyone (?:there|here)))*$|^(?:(?:i'm|im|i am) )?back(?: again)?$|^(?:sorry|ok)[ ,]+(?:i'm|im|i am) back(?: again)?$/,
   nameIntroductions: [
     /^.*?\b(?:my (?:full )?name(?:'s| is)|name\s*:|i am called|they call me)\s+/i,
     /^(?:hi|hello|hey|yes|ok|sure)?[\s,.!]*(?:i'm|i am|im|this is|it's|its|it is)\s+/i,

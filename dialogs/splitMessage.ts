@@ -1,0 +1,79 @@
+import { choosePolicyQuestion } from './answers/choosePolicyQuestion';
+import type { Intent } from './language/intents';
+import { splitRequests } from './reading/splitRequests';
+import { ROUTES, isMatter } from './routes';
+import type { Turn, TurnInput } from './turn';
+
+/** What each part has to reach as a message of its own: a wrong split is worse than none. */
+const SURE = 0.5;
+
+/** Intents that one matter may be put in. What is said of it twice is still one request. */
+const SAME_MATTER: readonly ReadonlySet<Intent>[] = [
+  new Set(['OrderStatus', 'DeliveryProblem', 'DeliveryTime']),
+  new Set(['ReturnRequest', 'ReturnPolicy', 'ItemProblem', 'RefundStatus', 'OrderCancel']),
+  new Set(['OrderChange', 'AddressChange', 'OrderCancel']),
+  new Set(['PaymentConfirmation', 'PaymentFailed']),
+];
+
+/** These take the whole message with them, whatever else it says. */
+const TAKES_ALL: ReadonlySet<Intent> = new Set(['Complaint', 'Feedback', 'ContactForm']);
+
+/**
+ * The requests of a message, each read as a message of its own, in their order. What the message
+ * says of the shopper and, where it names one only, of the order belongs to all of them.
+ *
+ * @returns the message itself where it makes one request
+ */
+export async function splitMessage(turn: Turn): Promise<TurnInput[]> {
+  const { input, vocabulary } = turn;
+  const texts = splitRequests(input.text, vocabulary);
+  if (texts.length < 2) return [input];
+  const parts: TurnInput[] = [];
+  for (const text of texts) {
+    const part = await turn.read(text);
+    const last = parts.at(-1);
+    if (TAKES_ALL.has(part.recognition.intent)) return [input];
+    if (last && (!isSurely(part) || isSameMatter(last, part, turn))) {
+      parts[parts.length - 1] = await turn.read(`${last.text} ${text}`);
+    } else if (isSurely(part)) parts.push(part);
+    else return [input];
+  }
+  if (parts.length < 2) return [input];
+  const { name, email, orderNumber } = input.found;
+  const shared = { ...(name && { name }), ...(email && { email }), ...(orderNumber && { orderNumber }) };
+  return parts.map((part, at) => ({
+    ...part,
+    found: { ...shared, ...part.found },
+    files: at === 0 ? input.files : [],
+  }));
+}
+
+/** Answered from the policy in the same breath, without a question to the shopper. */
+export function isPolicyQuestion(
+  { recognition: { intent }, text }: TurnInput,
+  { vocabulary }: Turn,
+): boolean {
+  return choosePolicyQuestion(intent, text, vocabulary) !== undefined || ROUTES[intent].kind === 'policy';
+}
+
+function isSurely({ recognition: { intent, score } }: TurnInput): boolean {
+  return isMatter(intent) && score >= SURE;
+}
+
+function isSameMatter(one: TurnInput, other: TurnInput, { vocabulary }: Turn): boolean {
+  const question = choosePolicyQuestion(one.recognition.intent, one.text, vocabulary);
+  const otherQuestion = choosePolicyQuestion(other.recognition.intent, other.text, vocabulary);
+  if (question !== otherQuestion) return false;
+  const { orderNumber } = one.found;
+  const isOtherOrder =
+    orderNumber !== undefined &&
+    other.found.orderNumber !== undefined &&
+    other.found.orderNumber !== orderNumber;
+  if (isOtherOrder) return false;
+  const intents = [one.recognition.intent, other.recognition.intent] as const;
+  if (intents[0] === intents[1])
+    return (
+      one.found.product?.productId === other.found.product?.productId || other.found.product === undefined
+    );
+  return SAME_MATTER.some((matter) => intents.every((intent) => matter.has(intent)));
+}
