@@ -1,6 +1,7 @@
 import { addCalendarDays, canonicalOrderNumber, type CalendarDay, type Policy } from '../../policies';
 import type { KnownFacts } from '../conversationFacts';
 import type { Entity } from '../language/entities';
+import type { Intent } from '../language/intents';
 import type { Recognition } from '../ports';
 import type { Category, Vocabulary } from '../text/vocabulary';
 import { normalizeText } from './normalizeText';
@@ -34,9 +35,10 @@ export function findFacts(recognition: Recognition, context: FindingContext): Kn
     ),
   );
   const email = onlyOne(entities.flatMap((entity) => (entity.kind === 'email' ? [entity.value] : [])));
-  // Who writes the e-mail address beside it, or corrects something, gives the order number however
-  // the message puts it.
-  const isToldFor = email !== undefined || vocabulary.correction.test(normalizeText(text));
+  // Who writes the e-mail address beside it, corrects something or surely speaks of an order gives
+  // its number however the message puts it.
+  const isToldFor =
+    email !== undefined || vocabulary.correction.test(normalizeText(text)) || isAboutOneOrder(recognition);
   const lone = isToldFor ? readLoneOrderNumber(text, entities, context.policy) : undefined;
   const product = entities.find((entity) => entity.kind === 'product')?.value;
   const personName = entities.find((entity) => entity.kind === 'personName')?.value;
@@ -55,6 +57,22 @@ export function findFacts(recognition: Recognition, context: FindingContext): Kn
     ...(Object.keys(condition).length > 0 && { condition }),
     ...deliveryDay(recognition, context),
   };
+}
+
+/** Where a number is the order's. A payment or an address has other numbers. */
+const ABOUT_ONE_ORDER: ReadonlySet<Intent> = new Set([
+  'OrderStatus',
+  'OrderChange',
+  'OrderCancel',
+  'DeliveryProblem',
+  'ReturnRequest',
+  'RefundStatus',
+]);
+const SURE = 0.8;
+
+/** "Where is 1048?" */
+function isAboutOneOrder({ intent, score }: Recognition): boolean {
+  return ABOUT_ONE_ORDER.has(intent) && score >= SURE;
 }
 
 /** What sort of piece is meant, when the message names one sort only. */

@@ -1,5 +1,6 @@
 import { findFacts } from '../../dialogs/reading/findFacts';
 import { ENGLISH } from '../../dialogs/text/en/english';
+import type { Intent } from '../../dialogs/language/intents';
 import type { KnownFacts } from '../../dialogs/conversationFacts';
 import { DEFAULT_POLICY } from '../../policies';
 import { createScriptedRecognizer } from '../support/scriptedRecognizer';
@@ -34,5 +35,19 @@ describe('the facts that one message states', () => {
     ['hello', {}],
   ])('%s', async (text, facts) => {
     expect(await factsIn(text)).toEqual(facts);
+  });
+});
+
+describe('a bare number', () => {
+  const factsOf = (intent: Intent, score: number): KnownFacts =>
+    findFacts({ text: 'where is 1048', intent, score, entities: [] }, context);
+
+  it('is the order, where the message surely speaks of one', () => {
+    expect(factsOf('OrderStatus', 0.8)).toEqual({ orderNumber: '1048' });
+  });
+
+  it('is no order where it only may, or where it can be an amount', () => {
+    expect(factsOf('OrderStatus', 0.79)).toEqual({});
+    expect(factsOf('PaymentConfirmation', 0.99)).toEqual({});
   });
 });

@@ -16,7 +16,7 @@ describe('two requests in one message are told apart by their form', () => {
       'I ordered a ring last week. where is it? also do u ship to canada',
       ['I ordered a ring last week. where is it?', 'do u ship to canada'],
     ],
-    ['My necklace broke. Also my bill is wrong', ['My necklace broke.', 'Also my bill is wrong']],
+    ['My necklace broke. Also my bill is wrong', ['My necklace broke.', 'my bill is wrong']],
     [
       "i'd like to return my ring\nis silver ok in water\nthe order is 1042",
       ["i'd like to return my ring", 'is silver ok in water\nthe order is 1042'],
