@@ -1,4 +1,5 @@
 import { INTENTS } from '../../dialogs/language/intents';
+import { LANGUAGES } from '../../dialogs/language/languages';
 import { parseTrainingFile, readTrainingFile } from '../../bot/language/trainingData';
 
 const FEWEST_UTTERANCES = 60;
@@ -6,23 +7,30 @@ const FEWEST_NOT_OURS = 400;
 /** The largest intent has at most this many times the utterances of the smallest. */
 const MOST_UNBALANCED = 3;
 
-const project = parseTrainingFile(readTrainingFile('en'));
-const { utterances, intents, entities } = project.assets;
-
-const sizes = new Map(
-  INTENTS.map((intent) => [intent, utterances.filter((utterance) => utterance.intent === intent).length]),
-);
-
-/** Two lines are one when they differ in case, spaces and punctuation alone. */
+/** Two lines are one when they differ in case, accents, spaces and punctuation alone. */
 function bareForm(text: string): string {
   const letters = text
     .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}#$€£]+/gu, ' ')
     .trim();
   return letters === '' ? text : letters;
 }
 
-describe('the training data', () => {
+describe.each(LANGUAGES)('the training data in %s', (language) => {
+  const project = parseTrainingFile(readTrainingFile(language));
+  const { utterances, intents, entities } = project.assets;
+
+  const sizes = new Map(
+    INTENTS.map((intent) => [intent, utterances.filter((utterance) => utterance.intent === intent).length]),
+  );
+
+  it('is all in that language', () => {
+    const others = utterances.filter(({ language: tag }) => tag.split('-')[0] !== language);
+    expect(others).toEqual([]);
+  });
+
   it('declares exactly the intents of the design', () => {
     expect(intents.map(({ category }) => category)).toEqual([...INTENTS]);
   });
@@ -93,7 +101,7 @@ describe('the training data', () => {
     const forms: Partial<Record<string, RegExp>> = {
       orderNumber: /^#?\d{4,6}$/,
       email: /^[^\s@]+@[^\s@]+\.[a-z]+$/i,
-      amount: /^\$\d|\d (?:dollars|bucks)$/,
+      amount: /^\$\d|\d (?:dollars|bucks|d[oó]lares)$/,
     };
     const wrong = utterances.flatMap(({ text, entities: labels }) =>
       labels
