@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { readConfig } from '../config';
 import { readPolicy } from '../readPolicy';
 import { CSV_COLUMNS, REQUIRED_CSV_COLUMNS } from '../shop/import/csvOrders';
-import { checkOrderFile, importOrders, type OrderFile } from '../shop/import/importOrders';
+import { checkOrderFile, importOrders, type ImportDeps, type OrderFile } from '../shop/import/importOrders';
 import { openForCommand } from './openForCommand';
 import { createProgressBar } from './progressBar';
 import { runCommand, UsageError } from './runCommand';
@@ -51,7 +51,10 @@ void runCommand({
     const config = readConfig();
     const settings = { policy: readPolicy(config.policyFile), timeZone: config.shopTimeZone };
     const bar = createProgressBar(process.stderr);
-    const deps = { settings, onProgress: bar.show };
+    const deps: ImportDeps = {
+      settings,
+      onProgress: (step, share, orders) => bar.show(step, share, `${orders.toLocaleString('en-US')} orders`),
+    };
     try {
       if (check) {
         const orders = await checkOrderFile(file, deps);

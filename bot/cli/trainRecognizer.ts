@@ -2,6 +2,7 @@
 import { readLexicon } from '../language/lexicon';
 import { placeIntentModel } from '../language/loadIntentModel';
 import { createSentenceEncoder } from '../language/sentenceEncoder';
+import { createProgressBar } from './progressBar';
 import { runCommand } from './runCommand';
 
 const HELP = `
@@ -14,11 +15,13 @@ void runCommand({
   help: HELP,
   options: {},
   run: async () => {
+    const progress = createProgressBar(process.stderr, { tellsElsewhere: true });
     await placeIntentModel({
       language: 'en',
       lexicon: readLexicon(),
       encoder: await createSentenceEncoder(),
-      onTraining: () => process.stderr.write('Training the recogniser; this takes about a minute.\n'),
+      onTraining: (share) => progress.show('Training the recogniser', share),
     });
+    progress.clear();
   },
 });

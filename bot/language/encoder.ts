@@ -9,3 +9,6 @@ export interface Encoder {
   /** One vector of length 1 for each text, in their order. A text may be empty: the zero vector. */
   encode(texts: readonly string[]): Promise<Float32Array[]>;
 }
+
+/** Id of the encoder that `createSentenceEncoder` makes; here, since naming it must not load it. */
+export const SENTENCE_ENCODER = 'use-lite-en-0.2.0';

@@ -63,7 +63,12 @@ export function encodeIntentModel(model: IntentModel, fingerprint: string): Buff
     model.regression.bias,
   ];
   if (part) {
-    arrays.push(part.regression.weights, part.regression.bias, part.training.points, part.training.classOf);
+    arrays.push(
+      part.regression.weights,
+      part.regression.bias,
+      Int8Array.from(part.training.points),
+      part.training.classOf,
+    );
   }
   const chunks = [
     prefix,

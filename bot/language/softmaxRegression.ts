@@ -30,9 +30,9 @@ export interface TrainingOptions {
   seed: number;
 }
 
-const EPSILON = 1e-6;
+export const EPSILON = 1e-6;
 /** A class that is wrong by less is left alone in that step: most are, and the time goes into the others. */
-const NEGLIGIBLE = 0.005;
+export const NEGLIGIBLE = 0.005;
 
 /** Turns scores into probabilities that sum to 1, in place. */
 export function softmax(scores: Float32Array): Float32Array {

@@ -127,9 +127,19 @@ describe('the progress bar', () => {
   it('draws one line over and over on a terminal, and takes it away', () => {
     const written: string[] = [];
     const terminal = { isTTY: true, write: (text: string) => written.push(text) };
-    const bar = createProgressBar(terminal as unknown as NodeJS.WriteStream);
-    bar.show('checking', 1, 1234);
+    const bar = createProgressBar(terminal);
+    bar.show('checking', 1, '1,234 orders');
     bar.clear();
     expect(written).toEqual(['\rchecking  [########################] 100 %  1,234 orders', '\r\u001b[2K']);
+  });
+
+  it('says nothing into a file, or a line for every quarter of what takes long', () => {
+    const written: string[] = [];
+    const file = { write: (text: string) => written.push(text) };
+    createProgressBar(file).show('checking', 1);
+    expect(written).toEqual([]);
+    const bar = createProgressBar(file, { tellsElsewhere: true });
+    for (const share of [0, 0.1, 0.3, 0.4, 0.8, 1]) bar.show('Training', share);
+    expect(written).toEqual(['Training 0 %\n', 'Training 30 %\n', 'Training 80 %\n', 'Training 100 %\n']);
   });
 });

@@ -54,7 +54,7 @@ const intentsOf = async (model: IntentModel, texts: string[], encoder?: Encoder)
 
 describe('an intent model', () => {
   it('tells intents apart, also misspelt, and with the encoder as without it', async () => {
-    const model = await trainIntentModel(DATA, LEXICON, LETTERS);
+    const model = await trainIntentModel(DATA, LEXICON, { encoder: LETTERS });
     const texts = ['where is my parcel', 'retrun the ring'];
     expect(await intentsOf(model, texts)).toEqual(['OrderStatus', 'ReturnRequest']);
     expect(await intentsOf(model, texts, LETTERS)).toEqual(['OrderStatus', 'ReturnRequest']);
@@ -66,7 +66,7 @@ describe('an intent model', () => {
   });
 
   it('ignores an encoder that it was not trained with', async () => {
-    const model = await trainIntentModel(DATA, LEXICON, LETTERS);
+    const model = await trainIntentModel(DATA, LEXICON, { encoder: LETTERS });
     const other: Encoder = {
       ...LETTERS,
       id: 'other',
@@ -76,7 +76,7 @@ describe('an intent model', () => {
   });
 
   it('comes back from its file as it was', async () => {
-    const model = await trainIntentModel(DATA, LEXICON, LETTERS);
+    const model = await trainIntentModel(DATA, LEXICON, { encoder: LETTERS });
     const read = decodeIntentModel(encodeIntentModel(model, 'print'), 'print');
     const texts = ['where is my order', 'refund', 'a song'];
     expect(await classify(read, texts, { speller, encoder: LETTERS })).toEqual(
