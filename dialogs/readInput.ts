@@ -33,7 +33,7 @@ export async function readInput(
     ? { ...recognized, intent: chip, score: 1 }
     : saysOnlyFacts(recognized, context.vocabulary)
       ? { ...recognized, intent: 'None' as const, score: 0 }
-      : recognized;
+      : meantByWords(recognized, context.vocabulary);
   return {
     text,
     recognition,
@@ -74,6 +74,16 @@ function saysOnlyFacts(recognition: Recognition, { fillers }: Vocabulary): boole
   );
   const words = wordsAroundFacts(recognition);
   return hasFact && words.length <= MOST_WORDS_AROUND_FACTS && words.every((word) => fillers.has(word));
+}
+
+const IN_DOUBT = 0.8;
+
+/** Plain words for a matter count where the recogniser is not sure of another one. */
+function meantByWords(recognized: Recognition, { intentWords }: Vocabulary): Recognition {
+  if (recognized.score >= IN_DOUBT && recognized.intent !== 'None') return recognized;
+  const said = normalizeText(recognized.text);
+  const intent = intentWords.find(([words]) => words.test(said))?.[1];
+  return intent ? { ...recognized, intent, score: IN_DOUBT } : recognized;
 }
 
 function wordsOf({ text, value }: Activity): string {

@@ -12,6 +12,7 @@ import { callPerson } from './callPerson';
 import { askToGoOn, takeAnswerToGoOn, wasAway } from './comingBack';
 import { classifyInterruption, type Interruption } from './classifyInterruption';
 import type { ContactResult, Handover, HandoverReason } from './contact/handover';
+import { withDraft } from './contact/withDraft';
 import { forgetMatter } from './conversationFacts';
 import { DIALOG_IDS } from './dialogIds';
 import { FormDialog, type OpenPrompt } from './form/formDialog';
@@ -22,6 +23,7 @@ import { acknowledge, askWhatElse } from './notUnderstood';
 import { noteToTicket, tellTickets } from './openTickets';
 import type { TicketPort } from './ports';
 import { hasMaskedCard } from './reading/maskedCard';
+import { normalizeText } from './reading/normalizeText';
 import { readMatter } from './reading/readMatter';
 import { ROUTES, ofOneOrder, type Command, type SmallTalk } from './routes';
 import { takeIn } from './takeIn';
@@ -159,8 +161,9 @@ export class RootDialog extends ComponentDialog {
   }
 
   private async route(dc: DialogContext, turn: Turn, intent: Intent): Promise<void> {
-    const { facts, input, vocabulary } = turn;
+    const { facts, input, reply, vocabulary, wording } = turn;
     const { pending } = facts;
+    const said = normalizeText(input.text);
     facts.notUnderstood = 0;
     delete facts.pending;
     if (!isBusy(dc) && addsToTicket(turn)) return noteToTicket(turn, this.tickets, 'notUnderstood');
@@ -171,11 +174,19 @@ export class RootDialog extends ComponentDialog {
       case 'policy':
         return answerPolicy(dc, turn, route.question);
       case 'policyThenOffer':
+        // Who says what is to be done is not asked whether something is.
+        if (route.handover.reason === 'privacyRequest' && vocabulary.privacyRequest.test(said)) {
+          return this.openContact(dc, turn, route.handover, pending);
+        }
         return answerPolicy(dc, turn, route.question, withDraft(route.handover, turn));
       case 'topic':
         facts.matter = readMatter(input.text, vocabulary) ?? (pending && readMatter(pending, vocabulary));
         return openTopic(dc, turn, route.id, { answers: route.aspect && { aspect: route.aspect } });
       case 'contact':
+        if (route.handover.reason === 'feedback' && vocabulary.praise.test(said)) {
+          reply.say(wording.answers.praise(), [wording.chips.topics.Feedback]);
+          return askAgain(dc);
+        }
         return this.openContact(dc, turn, route.handover, pending);
       case 'change':
         return openTopic(dc, turn, DIALOG_IDS.changeRequest, {
@@ -318,9 +329,4 @@ export class RootDialog extends ComponentDialog {
 function takeTurn(dc: DialogContext, turn: Turn): Turn {
   setTurn(dc.context, turn);
   return turn;
-}
-
-function withDraft(handover: Handover, { input, vocabulary }: Turn): Handover {
-  const draft = readMatter(input.text, vocabulary);
-  return { ...handover, ...(draft && { draft }) };
 }

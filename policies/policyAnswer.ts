@@ -77,6 +77,8 @@ export function policyAnswer(question: PolicyQuestion, settings: ShopSettings, n
     case 'feedback':
       return { kind: question, reason, section: 7, facts: { through: 'contactForm' } };
     case 'paymentMethods':
+    case 'invoices':
+    case 'discounts':
     case 'destinations':
     case 'exchanges':
       return needsPerson(question, 'notInPolicy');

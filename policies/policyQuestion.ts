@@ -16,6 +16,8 @@ export const POLICY_QUESTIONS = [
   'currency',
   'shippingCost',
   'paymentMethods',
+  'invoices',
+  'discounts',
   'destinations',
   'exchanges',
   'emails',

@@ -18,7 +18,9 @@ export async function answerPolicy(
   const { facts, input, now, reply, settings, wording } = turn;
   const answer = policyAnswer(question, settings, now);
   rememberDecision(facts, toRecordedDecision('policyAnswer', answer));
-  reply.say(wording.answers.policy(answer));
+  const toReach = [wording.chips.topics.ContactForm, wording.chips.person];
+  const isAboutReaching = answer.kind === 'contact' || answer.kind === 'responseTime';
+  reply.say(wording.answers.policy(answer), isAboutReaching ? toReach : []);
   if (isBusy(dc)) return askAgain(dc);
   if (handover) return offerPerson(dc, wording.answers.offerToFile(handover.reason), handover);
   if (answer.kind !== 'needsPerson') return;
@@ -45,6 +47,8 @@ export function topicOf(question: PolicyQuestion): ContactTopic {
       return 'return';
     case 'currency':
     case 'paymentMethods':
+    case 'invoices':
+    case 'discounts':
       return 'payment';
     case 'feedback':
       return 'feedback';

@@ -1,6 +1,6 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
-import { contactFormSchema, responseDue, type ContactForm } from '../../policies';
-import type { ConversationFacts } from '../conversationFacts';
+import { contactFormSchema, responseDue, toRecordedDecision, type ContactForm } from '../../policies';
+import { rememberDecision, type ConversationFacts } from '../conversationFacts';
 import type { FieldContext } from '../form/field';
 import { FormDialog } from '../form/formDialog';
 import type { Intent } from '../language/intents';
@@ -8,7 +8,7 @@ import type { Ownership, TicketPort } from '../ports';
 import type { Turn } from '../turn';
 import { contactAnswersSchema, type ContactAnswers } from './contactAnswers';
 import { CONTACT_FIELDS } from './contactFields';
-import type { ContactResult, Handover } from './handover';
+import { teamRequestOf, type ContactResult, type Handover } from './handover';
 
 const MOST_DESCRIPTION = 5000;
 
@@ -37,11 +37,15 @@ export class ContactFormDialog extends FormDialog<ContactAnswers> {
     { handover = { reason: 'contactForm' } }: Partial<ContactAnswers>,
     { facts, wording }: Turn,
   ): Partial<ContactAnswers> {
-    const request = handover.draft && wording.contact.request(handover.reason);
-    const words = [request, handover.draft].filter(Boolean).join(' ');
+    const wish = handover.draft && wording.contact.request(handover.reason);
+    const words = [wish, handover.draft].filter(Boolean).join(' ');
     const draft = contactFormSchema.shape.description.safeParse(words);
-    const topic = handover.topic ?? (handover.short ? 'other' : undefined);
-    const orderNumber = handover.orderNumber ?? (handover.short ? facts.orderNumber : undefined);
+    const request = teamRequestOf(handover.reason);
+    if (request) rememberDecision(facts, toRecordedDecision('teamRequest', request));
+    const topic = handover.topic ?? request?.facts.topic ?? (handover.short ? 'other' : undefined);
+    // Never asked for then, but taken along when it was mentioned.
+    const isMentioned = handover.short || handover.reason === 'complaint';
+    const orderNumber = handover.orderNumber ?? (isMentioned ? facts.orderNumber : undefined);
     return {
       handover,
       ...(topic && { topic }),
@@ -70,7 +74,10 @@ export class ContactFormDialog extends FormDialog<ContactAnswers> {
 
   private open(answers: Readonly<Partial<ContactAnswers>>, turn: Turn): Partial<ContactAnswers> | undefined {
     if (answers.opened) return undefined;
-    const opening = turn.wording.contact.opening(answers.handover?.reason ?? 'contactForm');
+    const { reason = 'contactForm' } = answers.handover ?? {};
+    const request = teamRequestOf(reason);
+    const { answers: told, contact } = turn.wording;
+    const opening = request ? told.teamRequest(request) : contact.opening(reason);
     if (opening) turn.reply.say(opening);
     return { opened: true };
   }

@@ -1,4 +1,4 @@
-import type { ContactTopic } from '../../policies';
+import { TEAM_MATTERS, teamRequest, type ContactTopic, type TeamRequest } from '../../policies';
 
 /** Why a person is needed; a stable code on the ticket. */
 export const HANDOVER_REASONS = [
@@ -57,4 +57,10 @@ export function isContactResult(result: unknown): result is ContactResult {
     'kind' in result &&
     ['sent', 'notSent'].includes(String(result.kind))
   );
+}
+
+/** What the policy says of a matter that the team takes up as it is; undefined for any other. */
+export function teamRequestOf(reason: HandoverReason): TeamRequest | undefined {
+  const matter = TEAM_MATTERS.find((candidate) => candidate === reason);
+  return matter && teamRequest(matter);
 }

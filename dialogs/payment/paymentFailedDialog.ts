@@ -34,8 +34,12 @@ const checkField: Field<PaymentFailedAnswers, PaymentFailure> = {
     const { input, vocabulary, wording } = turn;
     const said = normalizeText(input.text);
     const answer = readYesNo(input.text, vocabulary);
-    if (answer === 'yes' || vocabulary.worked.test(said)) return { kind: 'read', patch: { solved: true } };
-    if (answer === 'no' || vocabulary.stillFails.test(said)) {
+    // "Yes, I checked that" is no success.
+    const hasFailed = vocabulary.stillFails.test(said) || answer === 'no';
+    if (vocabulary.worked.test(said) || (answer === 'yes' && !hasFailed)) {
+      return { kind: 'read', patch: { solved: true } };
+    }
+    if (hasFailed) {
       const checked = loaded.kind === 'checkCause' ? [loaded.facts.cause] : [];
       return { kind: 'read', patch: { ruledOut: [...loaded.facts.ruledOut, ...checked] } };
     }

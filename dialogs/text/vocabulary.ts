@@ -61,6 +61,14 @@ export interface Vocabulary {
   readonly correction: RegExp;
   /** Says that the same payment was taken more than once. */
   readonly chargedTwice: RegExp;
+  /** Asks for a receipt or an invoice. */
+  readonly asksReceipt: RegExp;
+  /** Praises, and asks for nothing. */
+  readonly praise: RegExp;
+  /** Wants something done with personal data, and not only to know about them. */
+  readonly privacyRequest: RegExp;
+  /** Words that mean an intent where the recogniser is in doubt. */
+  readonly intentWords: readonly (readonly [RegExp, Intent])[];
   readonly conditions: readonly ConditionWords[];
   readonly categories: Readonly<Partial<Record<Category, RegExp>>>;
   readonly reasons: readonly (readonly [ReturnReason, RegExp])[];

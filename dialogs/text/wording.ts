@@ -17,6 +17,7 @@ import type {
   ReturnEligibility,
   ReturnPostage,
   ReturnReason,
+  TeamRequest,
 } from '../../policies';
 import type { Intent } from '../language/intents';
 import type { Question } from '../form/field';
@@ -233,14 +234,22 @@ export interface RefundWording {
   draft(orderNumber: string, decision: RefundTiming, names: string): string;
 }
 
+/** What a shopper wants of a payment: to know of it, to have a second one looked into, a paper about it. */
+export const PAYMENT_ASKS = ['state', 'chargedTwice', 'receipt'] as const;
+
+export type PaymentAsk = (typeof PAYMENT_ASKS)[number];
+
 export interface PaymentWording {
-  status(decision: PaymentStatus): string;
+  status(decision: PaymentStatus, ask?: PaymentAsk): string;
   cause(cause: PaymentCause, first: boolean): string;
   notRead(): string;
   worked(): string;
   exhausted(): string;
-  /** The shopper sees more than one payment, the record has one. */
-  offerTwice(): Question;
+  /** The shopper sees more payments than the record has. */
+  offerTwice(decision: PaymentStatus): Question;
+  /** What the e-mails of an order hold, and that nothing is known of an invoice. */
+  receipt(emails: PolicyAnswer): string;
+  offerReceipt(): Question;
   offerPerson(): Question;
   draftFailed(ruledOut: readonly PaymentCause[]): string;
 }
@@ -295,6 +304,10 @@ export interface ContactWording {
 
 export interface AnswerWording {
   policy(answer: PolicyAnswer): string;
+  /** What the team does with a matter that is simply filed. */
+  teamRequest(request: TeamRequest): string;
+  /** Praise, and nothing that the team would have to do. */
+  praise(): string;
   offerPerson(): Question;
   offerToFile(reason: HandoverReason): Question;
 }

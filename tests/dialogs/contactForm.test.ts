@@ -48,7 +48,7 @@ describe('what the team gets', () => {
       'send',
     );
     expect(conversation.tickets[1]?.form.topic).toBe('feedback');
-    expect(conversation.tickets[1]?.context.decisions).toEqual([]);
+    expect(conversation.tickets[1]?.context.decisions).toMatchObject([{ policy: 'teamRequest', section: 7 }]);
     expect(conversation.tickets[1]?.context.answers).toEqual([]);
   });
 

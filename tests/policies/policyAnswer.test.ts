@@ -47,6 +47,8 @@ test.each<[PolicyQuestion, number, object]>([
 test.each<[PolicyQuestion, string]>([
   ['shippingCost', 'notSet'],
   ['paymentMethods', 'notInPolicy'],
+  ['invoices', 'notInPolicy'],
+  ['discounts', 'notInPolicy'],
   ['destinations', 'notInPolicy'],
   ['exchanges', 'notInPolicy'],
 ])('%s needs a person and cites no section: %s', (question, reason) => {

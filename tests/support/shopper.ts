@@ -27,6 +27,8 @@ export class Shopper {
   constructor(
     private readonly url: string,
     private readonly patienceMs = 60_000,
+    /** Address that a proxy of ours says the shopper comes from. */
+    private readonly address?: string,
   ) {}
 
   /** Opens the chat. */
@@ -120,6 +122,7 @@ export class Shopper {
       const response = await fetch(this.url + path, {
         method: body === undefined ? 'GET' : 'POST',
         headers: {
+          ...(this.address && { 'x-forwarded-for': this.address }),
           ...(this.token && { authorization: `Bearer ${this.token}` }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
         },

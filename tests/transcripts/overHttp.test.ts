@@ -19,9 +19,16 @@ describe('over HTTP', () => {
   let now = new Date();
   let app: App;
   let desk: DeskClient;
+  let played = 0;
 
   beforeAll(async () => {
-    const config = loadConfig({ PORT: '0', DATA_DIR: dataDir, RATE_LIMIT: 'off', SHOP_TIME_ZONE: TIME_ZONE });
+    const config = loadConfig({
+      PORT: '0',
+      DATA_DIR: dataDir,
+      RATE_LIMIT: 'off',
+      SHOP_TIME_ZONE: TIME_ZONE,
+      TRUSTED_PROXIES: '1',
+    });
     app = await startApp(config, { clock: { now: () => now }, log: silentLog });
     desk = createDeskClient(app.url);
     const token = /#setup=(.+)$/.exec(app.setupLink ?? '')?.[1];
@@ -37,7 +44,9 @@ describe('over HTTP', () => {
   async function play(source: string): Promise<void> {
     const transcript = parseTranscript(source);
     now = transcript.today ? new Date(`${transcript.today}T15:00:00Z`) : new Date();
-    const shopper = new Shopper(app.url);
+    // Each from a network of their own: wrong guesses of one lock nobody else out.
+    played += 1;
+    const shopper = new Shopper(app.url, undefined, `10.0.${played >> 8}.${played & 255}`);
     await shopper.open();
     await shopper.until((history) => history.some(({ text }) => text?.includes('welcome')));
     const player = {

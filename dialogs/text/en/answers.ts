@@ -1,4 +1,4 @@
-import type { PolicyAnswer, PolicyQuestion } from '../../../policies';
+import type { PolicyAnswer, PolicyQuestion, TeamRequest } from '../../../policies';
 import type { AnswerWording, WordingSetting } from '../wording';
 import { YES_NO } from './chips';
 import { formatList, formatMoney, formatRange, withSource } from './formats';
@@ -6,9 +6,30 @@ import { formatList, formatMoney, formatRange, withSource } from './formats';
 const UNKNOWN: Readonly<Partial<Record<PolicyQuestion, string>>> = {
   shippingCost: 'what shipping costs',
   paymentMethods: 'which payment methods there are',
+  invoices: 'invoices',
+  discounts: 'discounts, codes and gift cards',
   destinations: 'where and how we ship',
   exchanges: 'exchanges',
 };
+
+/** What this chat does, whatever the policy says. */
+const KEPT_HERE =
+  'What you write here stays with this conversation, so that our team can help you; payment card numbers are hidden first.';
+
+function requestText({ reason }: TeamRequest): string {
+  switch (reason) {
+    case 'feedback':
+      return 'Thank you! Our team reads every suggestion carefully, and acts on it where it can.';
+    case 'complaint':
+      return "I'm sorry that something went wrong. Our team will look into it and answer you.";
+    case 'websiteProblem':
+      return 'Sorry about that! Our team will look into it and answer you.';
+    case 'privacyRequest':
+      return 'Our team will take care of that as our Privacy Policy says, and answer you.';
+    case 'otherConcern':
+      return 'Our team will look into it and answer you.';
+  }
+}
 
 export function createAnswerWording({ shopName }: WordingSetting): AnswerWording {
   function answerText(answer: PolicyAnswer): string {
@@ -32,10 +53,13 @@ export function createAnswerWording({ shopName }: WordingSetting): AnswerWording
       case 'refundTime':
         return `Once a return has arrived and passed the inspection, the refund follows within ${formatRange(answer.facts.days)} days, and an e-mail tells you when it is issued.`;
       case 'contact':
-        return `The contact form is the only official way to reach our team: there's no phone line or mail address. You can fill it in right here with me; have your order number ready, if there is one.`;
+        return "Our contact form is the only official way to reach the team, so there's no phone number or e-mail address that I could give you. You can fill it in right here with me; have your order number ready, if there is one.";
       case 'responseTime': {
-        const { hours, peak } = answer.facts;
-        return `Our team usually answers within ${formatRange(hours)} hours of your message.${peak ? ' In this busy season it may take a little longer; we keep you updated.' : ' In busy seasons it may take a little longer.'}`;
+        const { hours, peak, extraHours } = answer.facts;
+        const usual = `Our team usually answers within ${formatRange(hours)} hours of your message.`;
+        return peak
+          ? `${usual} This is a busy season, and it can take up to ${hours.max + extraHours} hours; if it does, you hear from us before the usual time is up.`
+          : `${usual} In busy seasons it may take a little longer; then you hear from us before that time is up.`;
       }
       case 'currency':
         return 'All orders are settled in US dollars. If your account is in another currency, your bank converts the amount at its own rate and may add a fee, so your statement can show another number.';
@@ -53,12 +77,21 @@ export function createAnswerWording({ shopName }: WordingSetting): AnswerWording
   }
 
   return {
-    policy: (answer) => withSource(answerText(answer), answer.section),
+    policy: (answer) => {
+      const text = withSource(answerText(answer), answer.section);
+      return answer.kind === 'privacy' ? `${text} ${KEPT_HERE}` : text;
+    },
+    teamRequest: (request) => withSource(requestText(request), request.section),
+    praise: () =>
+      "Thank you, that's lovely to read! If you'd like our team to see it, I can pass it on as feedback.",
     offerPerson: () => ({ text: 'Shall I pass your question to our team?', chips: YES_NO }),
     offerToFile: (reason) =>
       reason === 'emailMissing'
         ? { text: 'Shall I ask our team to check it and send it again?', chips: YES_NO }
-        : { text: 'Is there something our team should do for you about this?', chips: YES_NO },
+        : {
+            text: "What exactly the shop keeps about you, a copy of it, or having it erased: that's for our team. Shall I pass on a request?",
+            chips: YES_NO,
+          },
   };
 }
 

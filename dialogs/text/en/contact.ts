@@ -133,17 +133,13 @@ function openingText(reason: HandoverReason): string | undefined {
     case 'productQuestion':
     case 'files':
       return "Good, a person will take it from here. I'll fill in the form with you.";
-    case 'feedback':
-      return `Your feedback helps us, and the team reads every bit of it. ${cite(7)}`;
-    case 'complaint':
-      return "I'm sorry that something went wrong. I'll pass this on to our team, so that they can put it right.";
-    case 'websiteProblem':
-      return "Sorry about that! I'll pass it on to our team, who can look into it.";
     case 'contactForm':
       return `Gladly: this is our contact form, the official way to reach the team. ${cite(2)}`;
+    // What the team does with it is said in its stead, or was said right before.
+    case 'feedback':
+    case 'complaint':
+    case 'websiteProblem':
     case 'privacyRequest':
-      return "Good, our team will take care of that. I'll fill in the form with you.";
-    // What can be done was said right before.
     case 'orderChange':
     case 'orderCancel':
     case 'addressChange':

@@ -1,5 +1,5 @@
 import type { PaymentCause, PaymentStatus } from '../../../policies';
-import type { PaymentWording, WordingSetting } from '../wording';
+import type { PaymentAsk, PaymentWording, WordingSetting } from '../wording';
 import { YES_NO } from './chips';
 import { formatDay, formatList, formatMoney, withSource } from './formats';
 
@@ -28,13 +28,14 @@ const CAUSE_NAMES: Readonly<Record<PaymentCause, string>> = {
 export function createPaymentWording({ today }: WordingSetting): PaymentWording {
   const on = (day: string): string => formatDay(day, today);
 
-  function statusText({ kind, facts }: PaymentStatus): string {
+  function statusText({ kind, facts }: PaymentStatus, ask: PaymentAsk): string {
     const amount = `${formatMoney(facts.amountCents)} (US dollars)`;
     const withCard = facts.method ? ` by ${facts.method}` : '';
     switch (kind) {
       case 'paid': {
         const day = facts.paidOn ? ` on ${on(facts.paidOn)}` : '';
-        return `Yes, your payment for order ${facts.orderNumber} went through: ${amount}${withCard}${day}.`;
+        const yes = ask === 'state' ? 'Yes, your' : 'Your';
+        return `${yes} payment for order ${facts.orderNumber} went through: ${amount}${withCard}${day}.`;
       }
       case 'partlyRefunded': {
         const refunds = facts.refunds.map(
@@ -44,16 +45,16 @@ export function createPaymentWording({ today }: WordingSetting): PaymentWording 
         return `Your payment for order ${facts.orderNumber} went through: ${amount}${withCard}. Of that you got back ${formatList(refunds)}.`;
       }
       case 'pending':
-        return `No, nothing has been taken for order ${facts.orderNumber} so far: the payment of ${amount} is still pending.`;
+        return `Nothing has been taken for order ${facts.orderNumber} so far: the payment of ${amount} is still pending.`;
       case 'failed':
-        return `No, the payment of ${amount} for order ${facts.orderNumber} failed, and we have not received any money. A reservation on your card, if you see one, comes from your bank.`;
+        return `The payment of ${amount} for order ${facts.orderNumber} failed, and we have not received any money. A reservation on your card, if you see one, comes from your bank.`;
       case 'refunded':
         return `The payment of ${amount} for order ${facts.orderNumber} has been refunded. Your bank may take a little longer to show it.`;
     }
   }
 
   return {
-    status: (decision) => withSource(statusText(decision), decision.section),
+    status: (decision, ask = 'state') => withSource(statusText(decision, ask), decision.section),
     cause: (cause, isFirst) =>
       isFirst
         ? `Sorry about that! Let's find the cause, one thing at a time. ${CAUSES[cause]} Does it work now?`
@@ -65,10 +66,13 @@ export function createPaymentWording({ today }: WordingSetting): PaymentWording 
       text: 'Shall I pass it to our team?',
       chips: YES_NO,
     }),
-    offerTwice: () => ({
-      text: 'Our record has this one payment. If your bank shows more, our team should check it: shall I file that?',
+    offerTwice: ({ kind }) => ({
+      text: `${kind === 'failed' || kind === 'pending' ? 'Our record has no payment that was taken.' : 'Our record has this one payment.'} If your bank shows more, our team should check it: shall I file that?`,
       chips: YES_NO,
     }),
+    receipt: ({ section }) =>
+      `${withSource('The basic details of your order are in the confirmation e-mail that you got after ordering.', section)} Whether there's an invoice beyond that, I don't know.`,
+    offerReceipt: () => ({ text: 'Shall I ask our team for it?', chips: YES_NO }),
     draftFailed: (ruledOut) =>
       `A payment fails. Checked already: ${formatList(ruledOut.map((cause) => CAUSE_NAMES[cause]))}.`,
   };

@@ -22,9 +22,19 @@ const PREPARATION =
 const LATE =
   /\b(?:late|delay(?:ed|s)?|longer than|takes? too long|doesn't (?:come|arrive)|not (?:come|arrive)|overdue|lost in)\b/;
 
+/** Money off, and what it is asked with. */
+export const DISCOUNT =
+  /\b(?:discount(?:s|ed)?|promo(?:tion)?s?|promo ?codes?|coupons?|vouchers?|gift ?cards?|sales? (?:on|code)|black friday|percent off)\b/;
+const OTHER_AMOUNT =
+  /\b(?:(?:different|another|other|wrong|higher|weird|odd) (?:amount|sum|price|total|number|currency)|(?:amount|sum|total|price)\b.*\b(?:different|differ\w*|higher|more than|doesn't match|not the same)|exchange rate|convert\w*|conversion)\b/;
+
 /** English words for the policy's answers, by subject. */
 export const POLICY_QUESTION_WORDS: Vocabulary['policyQuestions'] = {
   DeliveryTime: rows(
+    [
+      /\b(?:how (?:soon|fast|quick(?:ly)?|long)|when)\b.*\b(?:answers?|repl(?:y|ies)|responds?|hear back|get back to me)\b/,
+      'responseTime',
+    ],
     [DESTINATION, 'destinations'],
     [LATE, 'overdueDelivery'],
     [PREPARATION, 'preparationTime'],
@@ -42,6 +52,8 @@ export const POLICY_QUESTION_WORDS: Vocabulary['policyQuestions'] = {
     'refundTime',
   ]),
   TalkToHuman: rows([CHANNEL, 'contact'], [RESPONSE, 'responseTime']),
+  PaymentMethods: rows([DISCOUNT, 'discounts']),
+  PaymentConfirmation: rows([OTHER_AMOUNT, 'currency']),
   ContactForm: rows([CHANNEL, 'contact'], [RESPONSE, 'responseTime']),
   TicketStatus: rows([RESPONSE, 'responseTime']),
 };

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../vocabulary';
 import { CONDITION_WORDS } from './conditionWords';
 import { POLICY_QUESTION_WORDS } from './policyQuestionWords';
 import { REASON_WORDS } from './reasonWords';
+import { SERVICE_WORDS } from './serviceWords';
 
 const PERSON =
   '(?:person|human(?: being)?|agent|representative|rep|someone|somebody|operator|advis[oe]r|colleague|customer (?:service|support|care)|support team)';
@@ -67,6 +68,7 @@ export const VOCABULARY: Vocabulary = {
   news: /^(?:so |and |ok )?(?:(?:(?:is|are) there )?(?:any|some) (?:news|updates?|progress)(?: (?:yet|on (?:it|this|that|my (?:case|ticket))))?|(?:did|have|has|are|is) (?:you|u|they|someone|anyone|anybody|the team|it|that) (?:already )?(?:\w+ )?(?:cancel(?:led|ed)?|chang(?:e|ed)|fix(?:ed)?|look(?:ed)?|do(?:ne)?|send|sent|refund(?:ed)?|answer(?:ed)?|repl(?:y|ied)|been)\b.*)$/,
   chargedTwice:
     /\b(?:charged|paid|billed|debited|taken|payment|charges)\b.*\b(?:twice|two times|2x|2 times|double|again|three times)\b|\b(?:double|duplicate|two) (?:charged?s?|payments?|billed)\b|\btwice\b.*\b(?:charged|paid|billed)\b/,
+  ...SERVICE_WORDS,
   conditions: CONDITION_WORDS,
   categories: {
     earrings: /\b(?:ear ?rings?|studs|hoops)\b/,
@@ -141,7 +143,7 @@ export const VOCABULARY: Vocabulary = {
   worked:
     /^(?!.*\b(?:not|didn't|doesn't|don't|hasn't|never|still)\b).*\b(?:work(?:ed|s|ing)|fixed|solved|helped|went through|did (?:it|the trick)|got through)\b/,
   stillFails:
-    /\b(?:done (?:that|it|already)|did (?:that|it)(?: already)?|(?:already )?(?:checked|tried)|matches|(?:is|it's|its|they're|all) (?:fine|correct|right|ok|the same)|still|again|no luck|didn't|doesn't|don't|not working|same|fail(?:s|ed|ing)?|declined|rejected|next|no change|hasn't)\b/,
+    /\b(?:done (?:that|it|already)|did (?:that|it)(?: already)?|(?:already )?(?:checked|tried)|matches|(?:is|it's|its|they're|all) (?:fine|correct|right|ok|the same)|still|again|enough|no luck|didn't|doesn't|don't|not working|same|fail(?:s|ed|ing)?|declined|rejected|next|no change|hasn't)\b/,
   policyQuestions: POLICY_QUESTION_WORDS,
   sameAgain: new Set(
     'what about how same other another second next too also again now then ok okay so check look thanks'.split(

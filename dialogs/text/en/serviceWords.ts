@@ -1,0 +1,17 @@
+import type { Vocabulary } from '../vocabulary';
+import { DISCOUNT } from './policyQuestionWords';
+
+/** English words about payments, praise and personal data. */
+export const SERVICE_WORDS: Pick<Vocabulary, 'asksReceipt' | 'praise' | 'privacyRequest' | 'intentWords'> = {
+  asksReceipt:
+    /\b(?:receipts?|reciepts?|invoices?|invioces?|bill for|tax document|proof of (?:purchase|payment))\b/,
+  praise:
+    /^(?!.*(?:\?|\b(?:but|however|though|should|could|would|wish|pls|please|add|suggest\w*|idea|improve\w*|better|more|feedback|not|never|only|except|until|want|need|how|where|when|return|refund|order)\b|n't\b)).*\b(?:love|loved|adore|great|awesome|amazing|beautiful|gorgeous|fantastic|wonderful|excellent|perfect|brilliant|best|happy|delighted|stunning|lovely|well done|good job)\b/,
+  privacyRequest:
+    /\b(?:delet\w+|eras\w+|remov\w+|wipe|forget me|close my account|(?:copy|export|download) (?:of )?|send me (?:all )?(?:my|the) data|give me (?:all )?(?:my|the) data|gdpr request|opt(?:ing)? out|stop (?:using|selling|sharing)|correct my)\b/,
+  intentWords: [
+    [DISCOUNT, 'PaymentMethods'],
+    [/\bcomplain(?:t|ts|ing)?\b/, 'Complaint'],
+    [/\b(?:eras\w+|gdpr|delete (?:my|all|the) (?:data|account|info\w*|personal\b.*))\b/, 'Privacy'],
+  ],
+};
