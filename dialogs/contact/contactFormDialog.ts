@@ -18,7 +18,13 @@ const MOST_DESCRIPTION = 5000;
  */
 export class ContactFormDialog extends FormDialog<ContactAnswers> {
   readonly matter = 'contact';
-  readonly intents: readonly Intent[] = ['ContactForm', 'TalkToHuman'];
+  readonly intents: readonly Intent[] = [
+    'ContactForm',
+    'TalkToHuman',
+    // What else there is to say to the team goes into the same message.
+    'Complaint',
+    'Feedback',
+  ];
   protected readonly formVersion = 1;
   protected readonly answersSchema = contactAnswersSchema;
   protected readonly fields = CONTACT_FIELDS;

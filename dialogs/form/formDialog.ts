@@ -210,7 +210,10 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
       };
       return dc.beginDialog(DIALOG_IDS.offer, { answers: options });
     }
-    const isFirst = state.failures % 2 === 1;
+    // Who says once more what they want has no wrong answer pointed out.
+    const { intent } = context.turn.input.recognition;
+    const isFirst =
+      state.failures % 2 === 1 && !(this.intents.includes(intent) && asked.promptKind === 'value');
     const question = asked.question(context, isFirst ? 0 : 1);
     const text = whole ? why : `${why} ${question.text}`;
     reply.ask(isFirst ? { ...question, text } : question);

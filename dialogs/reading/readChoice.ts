@@ -13,7 +13,7 @@ const MAX_TYPOS = (word: string): number => (word.length >= 8 ? 2 : word.length 
 
 /**
  * Which of the options does this message choose? Reads the label (with a typo), a number, "the
- * second one", "both", "all of them", "none", other words for an option, or a part of its label.
+ * second one", "the first two", "both", "all of them", "not the ring", "none", other words for an option, or a part of its label.
  *
  * @returns positions in `options`, ascending; an empty array for "none"; undefined when it says
  *   nothing about them, or could mean one or the other
@@ -32,7 +32,10 @@ export function readChoice(
 
   const exact = labels.indexOf(said);
   if (exact >= 0) return [exact];
-  if (options.length > 1 && vocabulary.all.test(said)) return options.map((_, index) => index);
+  if (options.length > 1 && vocabulary.all.test(said)) {
+    const isOfTwo = vocabulary.both.test(said);
+    return isOfTwo && options.length > 2 ? undefined : options.map((_, index) => index);
+  }
   if (vocabulary.noneOfThem.test(said)) return [];
   const except = vocabulary.except.exec(said);
   if (except) {
@@ -43,6 +46,8 @@ export function readChoice(
   }
   const numbers = readNumbers(said, options.length);
   if (numbers) return numbers;
+  const several = vocabulary.firstOrLast.exec(said)?.groups;
+  if (several) return readFirstOrLast(several, options.length, vocabulary);
   const ordinals = readOrdinals(said, options.length, vocabulary);
   if (ordinals.length > 0) return ordinals;
 
@@ -61,10 +66,22 @@ export function readChoice(
 
 /** "2", "#2", "number 2", "1 and 3": only when the message is nothing but numbers of options. */
 function readNumbers(said: string, count: number): number[] | undefined {
-  const list = /^(?:(?:number|no\.?|nr\.?|option|item)\s*)?#?\s*\d{1,2}(?:\s*(?:,|and|&|\+)\s*#?\d{1,2})*$/;
+  const list = /^(?:(?:numbers?|no\.?|nr\.?|option|item)\s*)?#?\s*\d{1,2}(?:\s*(?:,|and|&|\+)\s*#?\d{1,2})*$/;
   if (!list.test(said)) return undefined;
   const chosen = [...said.matchAll(/\d+/g)].map(([digits]) => Number(digits) - 1);
   return chosen.every((index) => index >= 0 && index < count) ? ascending(chosen) : undefined;
+}
+
+/** "The first two", "the last three". */
+function readFirstOrLast(
+  { first, count = '' }: Readonly<Record<string, string | undefined>>,
+  length: number,
+  { numberWords }: Vocabulary,
+): number[] | undefined {
+  const many = numberWords.indexOf(count) + 1 || Number(count);
+  if (!(many >= 1 && many <= length)) return undefined;
+  const from = first === undefined ? length - many : 0;
+  return Array.from({ length: many }, (_, at) => from + at);
 }
 
 function readOrdinals(said: string, count: number, vocabulary: Vocabulary): number[] {

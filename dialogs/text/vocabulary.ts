@@ -34,6 +34,12 @@ export interface Vocabulary {
   /** "the first one", each with its position; -1 is the last. */
   readonly ordinals: readonly (readonly [RegExp, number])[];
   readonly all: RegExp;
+  /** The words of `all` that are right for two only. */
+  readonly both: RegExp;
+  /** "The first two": groups `count` and, unless it counts from the end, `first`. */
+  readonly firstOrLast: RegExp;
+  /** From one on. */
+  readonly numberWords: readonly string[];
   /** "all except": what follows is left out. */
   readonly except: RegExp;
   readonly noneOfThem: RegExp;

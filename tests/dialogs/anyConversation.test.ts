@@ -45,7 +45,7 @@ const SAYINGS = [
 ];
 
 describe('whatever is said, in whatever order', () => {
-  it('every message is answered, no sentence comes twice in a row, and nothing breaks', async () => {
+  it('every message is answered, each turn ends with a question or chips, no sentence comes twice in a row, and nothing breaks', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.constantFrom(...SAYINGS), { minLength: 3, maxLength: 14 }),
@@ -60,6 +60,12 @@ describe('whatever is said, in whatever order', () => {
               expect(text).not.toMatch(/undefined|NaN|\[object|Invalid/);
               last = text;
             }
+            const { text, chips } = replies.at(-1) ?? { text: '', chips: [] };
+            expect([
+              saying,
+              text,
+              /\?|\bplease (?:type|send|pick|give|tell)\b/i.test(text) || chips.length > 0,
+            ]).toEqual([saying, text, true]);
           }
         },
       ),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readChoice } from '../../dialogs/reading/readChoice';
 import { readYesNo } from '../../dialogs/reading/readYesNo';
 import { ENGLISH } from '../../dialogs/text/en/english';
@@ -25,6 +26,11 @@ describe('an answer to a choice', () => {
     ['the first and the third', [0, 2]],
     ['all except the earrings', [0, 1]],
     ['everything but the signet', [0, 2]],
+    ['the first two', [0, 1]],
+    ['last 2 please', [1, 2]],
+    ['not the earrings', [0, 1]],
+    ['1, 2', [0, 1]],
+    ['none of these', []],
     ['all of them', [0, 1, 2]],
     ['everything', [0, 1, 2]],
     ['all', [0, 1, 2]],
@@ -42,15 +48,80 @@ describe('an answer to a choice', () => {
     expect(readChoice('both please', TWO, vocabulary)).toEqual([0, 1]);
   });
 
-  it.each(['the ring', 'hm', '4', '0', 'what do you mean?', '', 'all except the nice one'])(
-    '"%s" could be either, or none of them: it chooses nothing',
-    (text) => {
-      expect(readChoice(text, THREE, vocabulary)).toBeUndefined();
-    },
-  );
+  it.each([
+    'both',
+    'the first five',
+    'not sure',
+    'not yet',
+    'the ring',
+    'hm',
+    '4',
+    '0',
+    'what do you mean?',
+    '',
+    'all except the nice one',
+  ])('"%s" could be either, or none of them: it chooses nothing', (text) => {
+    expect(readChoice(text, THREE, vocabulary)).toBeUndefined();
+  });
 
   it('a digit inside a sentence is no choice', () => {
     expect(readChoice('I have had it for 2 weeks', THREE, vocabulary)).toBeUndefined();
+  });
+});
+
+/** Lists of options as a shop's are: their words in one label only. */
+const optionLists = fc
+  .uniqueArray(fc.constantFrom('Aurora', 'Signet', 'Pearl', 'Luna', 'Tidal', 'Ember'), {
+    minLength: 2,
+    maxLength: 5,
+  })
+  .map((names) => names.map((name) => ({ label: `${name} Ring` })));
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+describe('whatever the options are', () => {
+  it('the chip, its number, its place and its own word choose the same one', () => {
+    fc.assert(
+      fc.property(optionLists, fc.nat(), (options, any) => {
+        const at = any % options.length;
+        const { label = '' } = options[at] ?? {};
+        const ways = [label, label.toUpperCase(), `${at + 1}`, `#${at + 1}`, `the ${ORDINALS[at] ?? ''} one`];
+        for (const way of [...ways, `the ${label.replace(' Ring', '').toLowerCase()} please`]) {
+          expect(readChoice(way, options, vocabulary)).toEqual([at]);
+        }
+      }),
+      { seed: 20261123 },
+    );
+  });
+
+  it('every choice is ascending, without doubles and within the options', () => {
+    const words = fc.constantFrom(
+      ...[
+        'the',
+        'first',
+        'second',
+        'last',
+        'two',
+        '1',
+        '3',
+        '9',
+        'and',
+        'not',
+        'both',
+        'all',
+        'none',
+        'except',
+      ],
+      ...['pearl', 'luna', 'ring', 'ones', ',', 'please', 'no', 'yes', 'only'],
+    );
+    fc.assert(
+      fc.property(optionLists, fc.array(words, { maxLength: 6 }), (options, said) => {
+        const chosen = readChoice(said.join(' '), options, vocabulary);
+        if (chosen === undefined) return;
+        expect(chosen).toEqual([...new Set(chosen)].sort((a, b) => a - b));
+        expect(chosen.every((index) => index >= 0 && index < options.length)).toBe(true);
+      }),
+      { seed: 20261123, numRuns: 500 },
+    );
   });
 });
 

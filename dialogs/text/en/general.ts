@@ -73,7 +73,7 @@ export function createGeneralWording({ shopName, timeZone, today }: WordingSetti
     dontSendCards: () =>
       "That looked like a card number, so I've hidden all but its last digits. Please don't send card details here; nobody at the shop needs them.",
     yesOrNo: () => "Sorry, I couldn't tell whether that's a yes or a no.",
-    yesNoAgain: (question) => `A simple “yes” or “no” will do. ${question}`,
+    yesNoAgain: (question) => `A simple “yes” or “no” will do. ${lastSentence(question)}`,
     pickOne: () =>
       "Sorry, I couldn't match that. Please pick one of the answers below, or say it in other words.",
     changedField: (field) => FIELD_ANEW[field],
@@ -107,6 +107,10 @@ const MOST_QUOTED = 80;
 function shortened(words: string): string {
   const plain = words.replace(/\s+/g, ' ');
   return plain.length > MOST_QUOTED ? `${plain.slice(0, MOST_QUOTED).trimEnd()}…` : plain;
+}
+
+function lastSentence(text: string): string {
+  return text.split(/(?<=[.!]) /).at(-1) ?? text;
 }
 
 const FIELD_ANEW = {

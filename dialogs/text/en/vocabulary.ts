@@ -34,9 +34,14 @@ export const VOCABULARY: Vocabulary = {
     [/\b(?:fifth|5th)(?: one| item)?\b/, 4],
     [/\blast (?:one|item)\b|^(?:the )?last$/, -1],
   ],
-  except: /\b(?:except(?: for)?|but not|apart from|other than|(?:all|everything) but)\b/,
+  except:
+    /\b(?:except(?: for)?|but not|apart from|other than|(?:all|everything) but)\b|^not (?!all\b|both\b|yet\b|really\b)/,
+  both: /\bboth\b/,
+  firstOrLast: /\b(?:(?<first>first)|last) (?<count>two|three|four|five|\d)\b/,
+  numberWords: ['one', 'two', 'three', 'four', 'five'],
   all: /^(?!.*\b(?:except|but not|apart from|other than|all but|everything but|not all|not both)\b).*(?:\b(?:both|everything|all (?:of (?:them|it)|items|three|four|five)|the (?:whole|entire|full) (?:order|lot|thing))\b|^all$)/,
-  noneOfThem: /^(?:none|neither)(?: of (?:them|these|those|it))?$|^nothing$/,
+  noneOfThem:
+    /^(?:none|neither|no one|not (?:any|either))(?: one)?(?: of (?:them|these|those|it|the above))?$|^nothing$/,
   question:
     /^(?:and |but |so |also |ok |wait )?(?:what|when|where|who|why|how|which|whose|wh(?:at|ere|en|o)'?s|how's|(?:can|could|should|may|will|would) (?:i|you|u|ya|we|it|they|my|the|this|there|someone)|(?:do|does|did) (?:i|you|u|we|it|they|my|the|this)|(?:is|are|was|were) (?:it|there|you|they|my|the|this|that|returns?|shipping|delivery)|(?:has|have) (?:it|you|they|my|the)|any)\b/,
   joints: /(?<=[.!?…;])\s+|\s*[\r\n]+\s*|,\s*(?:(?:and|plus|also|but)\s+)*|\s+(?:and|plus|also|&|\+)\s+/gi,
