@@ -96,8 +96,13 @@ describe('a return', () => {
     expect((await sayAll(conversation, 'yesterday'))[0]).toContain('Why would you like');
   });
 
+  it('of three items "both" says not which, and is asked back', async () => {
+    const said = await sayAll(demoConversation(), 'return order 1066, yara@example.com', 'both');
+    expect(said.at(-1)).toContain('Which of these would you like to return');
+  });
+
   it.each([
-    ['both', ['Classic Signet Ring', 'Aurora Moonstone Ring', 'Pearl Stud Earrings']],
+    ['all of them', ['Classic Signet Ring', 'Aurora Moonstone Ring', 'Pearl Stud Earrings']],
     ['the earrings', ['Pearl Stud Earrings']],
     ['the second one', ['Aurora Moonstone Ring']],
     ['all except the earrings', ['Classic Signet Ring', 'Aurora Moonstone Ring']],
