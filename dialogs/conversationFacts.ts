@@ -5,6 +5,7 @@
 import type { CalendarDay, ItemCondition, RecordedDecision, ReturnReason } from '../policies';
 import type { Intent } from './language/intents';
 import type { OwnershipProof } from './ports';
+import type { ChangeIntent } from './routes';
 import type { Category } from './text/vocabulary';
 
 /** Facts as a single message can state them. */
@@ -56,6 +57,8 @@ export interface ConversationFacts extends KnownFacts {
   matter?: string;
   /** Id of the topic about an order that ended last; another number right after it means the same. */
   lastOrderTopic?: string;
+  /** What was last asked for with an order that has not come yet; "and 1043?" means the same. */
+  lastChange?: ChangeIntent;
   /** What the last question guessed that the shopper means; a yes takes it up. */
   guess?: Intent;
   /** Words of which it is being asked which matter they are about. */

@@ -1,7 +1,6 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { z } from 'zod';
-import { CONTACT_TOPICS } from '../policies';
-import { HANDOVER_REASONS, type ContactResult, type Handover } from './contact/handover';
+import { handoverSchema, type ContactResult, type Handover } from './contact/handover';
 import { DIALOG_IDS } from './dialogIds';
 import type { Field, FieldContext, Question } from './form/field';
 import { FormDialog } from './form/formDialog';
@@ -20,14 +19,7 @@ interface OfferAnswers extends OfferOptions {
 
 const answersSchema = z.object({
   question: z.object({ text: z.string(), chips: z.array(z.string()) }),
-  handover: z.object({
-    reason: z.enum(HANDOVER_REASONS),
-    topic: z.enum(CONTACT_TOPICS).optional(),
-    draft: z.string().optional(),
-    orderNumber: z.string().optional(),
-    timeCritical: z.boolean().optional(),
-    short: z.boolean().optional(),
-  }),
+  handover: handoverSchema,
   accepted: z.boolean(),
 });
 

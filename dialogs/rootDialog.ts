@@ -27,14 +27,7 @@ import { normalizeText } from './reading/normalizeText';
 import { readMatter } from './reading/readMatter';
 import { ROUTES, ofOneOrder, type Command, type SmallTalk } from './routes';
 import { takeIn } from './takeIn';
-import {
-  addsToTicket,
-  asksForNews,
-  asksIfBot,
-  changeDetails,
-  confirmedGuess,
-  sameTopicAgain,
-} from './takeUp';
+import { addsToTicket, asksForNews, asksIfBot, confirmedGuess, sameTopicAgain } from './takeUp';
 import { askAgain, isBusy, openForm, openPrompt, openTopic } from './topicStack';
 import { setTurn, turnOf, type Turn } from './turn';
 
@@ -190,7 +183,7 @@ export class RootDialog extends ComponentDialog {
         return this.openContact(dc, turn, route.handover, pending);
       case 'change':
         return openTopic(dc, turn, DIALOG_IDS.changeRequest, {
-          answers: { change: route.change, details: changeDetails(route.change, turn) },
+          answers: { change: route.change, said: pending ?? input.text },
         });
       case 'tickets':
         return tellTickets(dc, turn);

@@ -150,7 +150,7 @@ function createRootDialog({ products, tickets }: DialogDeps): RootDialog {
     new OfferDialog(DIALOG_IDS.offer),
     new ContactFormDialog(DIALOG_IDS.contact, tickets),
     new OrderStatusDialog(DIALOG_IDS.orderStatus),
-    new ChangeRequestDialog(DIALOG_IDS.changeRequest),
+    new ChangeRequestDialog(DIALOG_IDS.changeRequest, products),
     new DeliveryProblemDialog(DIALOG_IDS.deliveryProblem),
     new ReturnDialog(DIALOG_IDS.returns),
     new RefundStatusDialog(DIALOG_IDS.refundStatus),

@@ -1,11 +1,9 @@
 /** What a message takes up from before, when no question is open. */
-import { asksQuestion } from './classifyInterruption';
 import type { Intent } from './language/intents';
 import { normalizeText } from './reading/normalizeText';
-import { readMatter } from './reading/readMatter';
 import { readYesNo } from './reading/readYesNo';
 import { wordsAroundFacts } from './reading/wordsAroundFacts';
-import { ROUTES, type ChangeIntent } from './routes';
+import { ROUTES } from './routes';
 import type { Turn } from './turn';
 
 /** From here on an intent is another matter, whatever else the message looks like. */
@@ -55,13 +53,6 @@ export function asksForNews({ facts, input, vocabulary }: Turn): boolean {
 export function addsToTicket({ facts, input, vocabulary }: Turn): boolean {
   const isAddition = vocabulary.addition.test(input.text) && input.recognition.score < SURELY_ANOTHER_MATTER;
   return isAddition && facts.tickets.length > 0;
-}
-
-/** Words that say what exactly is to be changed; for an address only the address itself does. */
-export function changeDetails(change: ChangeIntent, { input, vocabulary }: Turn): string | undefined {
-  const { entities, text } = input.recognition;
-  if (change === 'AddressChange') return entities.some(({ kind }) => kind === 'address') ? text : undefined;
-  return asksQuestion(text, vocabulary) ? undefined : readMatter(text, vocabulary);
 }
 
 /** "Am I talking to a bot?" asks for an answer before it asks for a person. */

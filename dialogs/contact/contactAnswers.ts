@@ -1,16 +1,7 @@
 import { z } from 'zod';
-import { CONTACT_TOPICS, contactFormSchema, type ContactForm } from '../../policies';
+import { contactFormSchema, type ContactForm } from '../../policies';
 import type { Field } from '../form/field';
-import { HANDOVER_REASONS } from './handover';
-
-const handoverSchema = z.object({
-  reason: z.enum(HANDOVER_REASONS),
-  topic: z.enum(CONTACT_TOPICS).optional(),
-  draft: z.string().optional(),
-  orderNumber: z.string().optional(),
-  timeCritical: z.boolean().optional(),
-  short: z.boolean().optional(),
-});
+import { handoverSchema, type Handover } from './handover';
 
 export const contactAnswersSchema = z.object({
   handover: handoverSchema,
@@ -26,7 +17,7 @@ export const contactAnswersSchema = z.object({
 });
 
 export interface ContactAnswers extends ContactForm {
-  handover: z.infer<typeof handoverSchema>;
+  handover: Handover;
   withoutOrder: boolean;
   files: string[];
   opened: boolean;

@@ -56,6 +56,8 @@ export class ContactFormDialog extends FormDialog<ContactAnswers> {
       handover,
       ...(topic && { topic }),
       ...(draft.success && { description: draft.data }),
+      ...(handover.name && facts.name === undefined && { name: handover.name }),
+      ...(handover.agreed && draft.success && { opened: true, confirmed: true }),
       ...(orderNumber
         ? { orderNumber }
         : (facts.withoutNumber || isWithoutOrder(handover)) && { withoutOrder: true }),

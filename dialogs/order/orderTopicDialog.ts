@@ -26,11 +26,11 @@ export abstract class OrderTopicDialog<
     order: Order | undefined,
     answers: Readonly<Partial<T>>,
     turn: Turn,
-  ): Omit<Loaded, 'view'>;
+  ): Omit<Loaded, 'view'> | Promise<Omit<Loaded, 'view'>>;
 
   protected async load(answers: Readonly<Partial<T>>, turn: Turn): Promise<Loaded> {
     const view = await viewOrder(answers, turn);
-    return { view, ...this.decideOn(view, answers, turn) } as Loaded;
+    return { view, ...(await this.decideOn(view, answers, turn)) } as Loaded;
   }
 
   protected override announce({ answers, loaded, turn }: FieldContext<T, Loaded>): Partial<T> | undefined {
@@ -62,7 +62,9 @@ export abstract class OrderTopicDialog<
 
   protected async complete(dc: DialogContext, context: FieldContext<T, Loaded>): Promise<DialogTurnResult> {
     const { answers, loaded, turn } = context;
-    const { offer, file } = loaded.outcome ?? {};
+    const { offer, file, decisions = [] } = loaded.outcome ?? {};
+    // Answers since it was told can have narrowed the decision down.
+    for (const decision of decisions) rememberDecision(turn.facts, decision);
     if (file) return dc.replaceDialog(DIALOG_IDS.contact, { answers: { handover: file } });
     if (offer && answers.accepted)
       return dc.replaceDialog(DIALOG_IDS.contact, { answers: { handover: offer.handover } });
@@ -86,7 +88,11 @@ export abstract class OrderTopicDialog<
     };
   }
 
-  private decideOn(view: OrderView, answers: Readonly<Partial<T>>, turn: Turn): Partial<OrderLoaded> {
+  private decideOn(
+    view: OrderView,
+    answers: Readonly<Partial<T>>,
+    turn: Turn,
+  ): Partial<OrderLoaded> | Promise<Partial<OrderLoaded>> {
     switch (view.kind) {
       case 'incomplete':
       case 'missed':

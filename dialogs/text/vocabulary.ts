@@ -5,6 +5,8 @@
  */
 import type { ContactForm, ItemCondition, OrderItem, PolicyQuestion, ReturnReason } from '../../policies';
 import type { Intent } from '../language/intents';
+import type { ChangeIntent } from '../routes';
+import type { ChangeAspect } from './changeWording';
 
 export type Category = OrderItem['category'];
 
@@ -23,7 +25,29 @@ export interface ConditionWords {
   readonly says: ItemCondition;
 }
 
+/** How a change of an order is worded. The patterns for values are for the text as written. */
+export interface ChangeWords {
+  /** Says in the middle of one request that it is to be another; the first match counts. */
+  readonly requests: readonly (readonly [ChangeIntent, RegExp])[];
+  /** Agrees to a cancellation that is being listed back. */
+  readonly cancelsIt: RegExp;
+  /** What is to be different; the first match counts. */
+  readonly aspects: readonly (readonly [ChangeAspect, RegExp])[];
+  /** A size with what marks it as one, in a group `value`; the first match counts. */
+  readonly sizes: readonly RegExp[];
+  /** How many, in a group `value`. */
+  readonly quantities: readonly RegExp[];
+  /** A value that is a whole message, in a group `value`. */
+  readonly bareValue: RegExp;
+  /** What is to be replaced ("from 52", "instead of the ring"); it is no new value. */
+  readonly replaced: RegExp;
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Units and countries as sizes are written; each is replaced before sizes are compared. */
+  readonly sizeSpellings: readonly (readonly [RegExp, string])[];
+}
+
 export interface Vocabulary {
+  readonly changeWords: ChangeWords;
   readonly commands: CommandWords;
   /** A whole message. */
   readonly yes: RegExp;

@@ -21,8 +21,8 @@ import type {
 } from '../../policies';
 import type { Intent } from '../language/intents';
 import type { Question } from '../form/field';
-import type { ChangeIntent } from '../routes';
 import type { HandoverReason } from '../contact/handover';
+import type { ChangeWording } from './changeWording';
 
 /** What the sentences need of the shop and the day. */
 export interface WordingSetting {
@@ -167,11 +167,6 @@ export interface OrderWording {
   items(items: readonly { name: string; quantity: number }[]): string;
   offerInvestigation(): Question;
   offerLookAt(): Question;
-  /** Not sent yet, or not known: it may be possible, the team decides. */
-  mayChange(rule: PolicyAnswer, change: ChangeIntent): string;
-  /** Some of it has been sent. */
-  mayChangeRest(rule: PolicyAnswer, change: ChangeIntent): string;
-  tooLateToChange(rule: PolicyAnswer, orderNumber: string, change: ChangeIntent): string;
   problemDraft(order: Order, progress: OrderProgress): string;
 }
 
@@ -317,6 +312,7 @@ export interface Wording {
   readonly chips: ChipWording;
   readonly proof: ProofWording;
   readonly order: OrderWording;
+  readonly change: ChangeWording;
   readonly returns: ReturnWording;
   readonly refund: RefundWording;
   readonly payment: PaymentWording;

@@ -1,5 +1,6 @@
 import type { Language } from '../language';
 import { createAnswerWording } from './answers';
+import { createChangeWording } from './change';
 import { CHIPS } from './chips';
 import { createContactWording } from './contact';
 import { createGeneralWording } from './general';
@@ -18,6 +19,7 @@ export const ENGLISH: Language = {
     chips: CHIPS,
     proof: PROOF,
     order: createOrderWording(setting),
+    change: createChangeWording(setting),
     returns: createReturnWording(setting),
     refund: createRefundWording(setting),
     payment: createPaymentWording(setting),

@@ -1,5 +1,4 @@
 import type { Order, OrderProgress, WholeProgress } from '../../../policies';
-import type { ChangeIntent } from '../../routes';
 import type { OrderWording, TimelineStep, WordingSetting } from '../wording';
 import { YES_NO } from './chips';
 import { cite, formatCount, formatDay, formatList, withSource } from './formats';
@@ -12,24 +11,6 @@ interface PartState {
   readonly state: string;
   readonly rest?: string;
 }
-
-const CHANGES: Readonly<Record<ChangeIntent, { what: string; late: string; instead: string }>> = {
-  OrderChange: {
-    what: 'A change',
-    late: 'a change is only possible',
-    instead: 'What you can do is return what you do not want to keep.',
-  },
-  OrderCancel: {
-    what: 'Cancelling',
-    late: 'cancelling is only possible',
-    instead: 'What you can do is return it once it is there.',
-  },
-  AddressChange: {
-    what: 'Another address',
-    late: 'another address is only possible',
-    instead: 'Our team can tell you whether there is still a way.',
-  },
-};
 
 export function createOrderWording({ today }: WordingSetting): OrderWording {
   const on = (day: string): string => formatDay(day, today);
@@ -131,21 +112,6 @@ export function createOrderWording({ today }: WordingSetting): OrderWording {
     items: itemsText,
     offerInvestigation: () => ({ text: 'Shall I file the investigation for you now?', chips: YES_NO }),
     offerLookAt: () => ({ text: 'Shall I ask our team to look into it?', chips: YES_NO }),
-    mayChange: ({ section }, change) =>
-      withSource(
-        `${CHANGES[change].what} may be possible as long as the order hasn't shipped. I can't do it myself, but I'll file it as urgent right away and our team decides.`,
-        section,
-      ),
-    mayChangeRest: ({ section }, change) =>
-      withSource(
-        `${CHANGES[change].what} may be possible for what hasn't shipped yet. I can't do it myself, but I'll file it as urgent right away and our team decides.`,
-        section,
-      ),
-    tooLateToChange: ({ section }, orderNumber, change) =>
-      withSource(
-        `I'm sorry, order ${orderNumber} has already shipped, and ${CHANGES[change].late} before that. ${CHANGES[change].instead}`,
-        section,
-      ),
     problemDraft: (order, progress) =>
       progress.parts
         .map((part) => `Order ${order.orderNumber}, ${itemsText(part.facts.items)}: ${draftOf(part, on)}`)
@@ -153,7 +119,7 @@ export function createOrderWording({ today }: WordingSetting): OrderWording {
   };
 }
 
-function itemsText(items: readonly { name: string; quantity: number }[]): string {
+export function itemsText(items: readonly { name: string; quantity: number }[]): string {
   return formatList(items.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)));
 }
 

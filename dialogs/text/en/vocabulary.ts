@@ -1,5 +1,6 @@
 /** How English-speaking shoppers say it, British and American, on a phone. */
 import type { Vocabulary } from '../vocabulary';
+import { CHANGE_WORDS } from './changeWords';
 import { CONDITION_WORDS } from './conditionWords';
 import { POLICY_QUESTION_WORDS } from './policyQuestionWords';
 import { REASON_WORDS } from './reasonWords';
@@ -11,6 +12,7 @@ const FIELD =
   '(?<field>e-?mail(?: address)?|mail(?: address)?|(?:full |first |last )?name|order (?:number|no\\.?|nr\\.?)|topic|subject|description|message|text)';
 
 export const VOCABULARY: Vocabulary = {
+  changeWords: CHANGE_WORDS,
   commands: {
     person: new RegExp(
       `^(?:please )?(?:(?:i (?:want|need|wanna|would like)(?: to)?|i'd like(?: to)?|can i|could i|may i|let me|get me|give me|(?:connect|transfer) me (?:to|with)|put me through to) )?(?:(?:talk|speak|chat) (?:to|with) )?(?:(?:a|an|the|some|your|any) )?(?:(?:real|live|actual) )*${PERSON}(?: (?:now|please|pls|plz))*$`,
