@@ -26,6 +26,7 @@ import { mountWidgetToken, WIDGET_TOKEN } from './channels/widgetToken';
 import { publicUrlOf, type Config } from './config';
 import { createChangeSignal } from './conversation/changeSignal';
 import { createConversationPort } from './conversation/conversationPort';
+import { createFilePort } from './conversation/filePort';
 import { openEmbedded, openPostgres, type OpenDatabase } from './database';
 import { mountHealth } from './health';
 import { startJobs } from './jobs';
@@ -41,7 +42,7 @@ import { readPolicy } from './readPolicy';
 import { createSecrets } from './secrets';
 import { configuredProducts, createCatalogue } from './shop/catalogue';
 import { createDemoShop, demoOrders } from './shop/demoShop';
-import { createGuardedOrderSource } from './shop/guardedOrderSource';
+import { createGuardedOrderSource, createLookupGuard, type LookupOrigin } from './shop/guardedOrderSource';
 import { createImportedShop } from './shop/importedShop';
 import { measureTurns } from './turn/measureTurns';
 import type { TurnObserver } from './turn/runTurn';
@@ -102,8 +103,17 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     workOnMails(jobs, transport, metrics);
 
     const conversations = createConversationPort(database, signal, clock);
-    const intake = createIntake({ shop, signal, mail });
-    const desk = createDesk({ database, conversations, signal, mail, clock, shopName: shop.policy.shopName });
+    const files = createFilePort(database);
+    const intake = createIntake({ shop, signal, mail, conversations, files });
+    const desk = createDesk({
+      database,
+      conversations,
+      signal,
+      mail,
+      files,
+      clock,
+      shopName: shop.policy.shopName,
+    });
     const limits = config.rateLimit ? createSignInLimits(database, clock) : UNLIMITED_SIGN_IN;
     const accounts = createAccounts({ database, clock, limits });
 
@@ -114,13 +124,10 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
           ? createDemoShop({ clock, ...shop })
           : createImportedShop({ database, log, ...shop }),
         database,
-        () => {
-          const { conversation, now } = currentUnitOfWork();
-          return { conversationId: conversation.id, network: conversation.network ?? undefined, now };
-        },
+        currentOrigin,
       ),
       products: createCatalogue(products),
-      tickets: createTicketPort(intake, database),
+      tickets: createTicketPort(intake, database, createLookupGuard(database, currentOrigin)),
       customer: { current: () => currentUnitOfWork().conversation.customer ?? undefined },
       clock: { now: () => currentUnitOfWork().now },
       storage: new TurnStorage(database),
@@ -224,6 +231,12 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     await close();
     throw error;
   }
+}
+
+/** Who makes the look-ups of the present turn. */
+function currentOrigin(): LookupOrigin {
+  const { conversation, now } = currentUnitOfWork();
+  return { conversationId: conversation.id, network: conversation.network ?? undefined, now };
 }
 
 function openDatabase({ databaseUrl, dataDir }: Config): Promise<OpenDatabase> {

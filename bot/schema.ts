@@ -88,9 +88,8 @@ export const uploads = pgTable(
   'uploads',
   {
     id: text('id').primaryKey(),
-    conversationId: text('conversation_id')
-      .notNull()
-      .references(() => conversations.id, { onDelete: 'cascade' }),
+    /** Null for a file that came with the contact page's form. */
+    conversationId: text('conversation_id').references(() => conversations.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
     /** From the content, not from what the client said. */
     contentType: text('content_type').notNull(),

@@ -4,7 +4,7 @@
  */
 import type { CalendarDay, ItemCondition, RecordedDecision, ReturnReason } from '../policies';
 import type { Intent } from './language/intents';
-import type { OwnershipProof } from './ports';
+import type { OwnershipProof, SentFile } from './ports';
 import type { ChangeIntent } from './routes';
 import type { Category } from './text/vocabulary';
 
@@ -53,6 +53,10 @@ export interface ConversationFacts extends KnownFacts {
   /** What was decided and asked since the last ticket. */
   decisions: RecordedDecision[];
   answers: { question: string; answer: string }[];
+  /** Files that were sent and are on no ticket yet, oldest first. */
+  files: SentFile[];
+  /** Tickets of elsewhere that the shopper has shown to be theirs, by the address on them. */
+  provenTickets: { number: string; email: string }[];
   /** The shopper's own words for the matter at hand. */
   matter?: string;
   /** Id of the topic about an order that ended last; another number right after it means the same. */
@@ -93,6 +97,8 @@ export function createConversationFacts(): ConversationFacts {
     decisions: [],
     answers: [],
     later: [],
+    files: [],
+    provenTickets: [],
     lastTexts: [],
     repeats: 0,
     notUnderstood: 0,
@@ -157,6 +163,17 @@ export function rememberAnswer(facts: ConversationFacts, question: string, answe
 
 export function rememberText(facts: ConversationFacts, text: string): void {
   facts.lastTexts = [...facts.lastTexts, text.slice(0, MOST_LETTERS)].slice(-LAST_TEXTS);
+}
+
+/** Keeps what was sent until it is on a ticket. */
+export function rememberFiles(facts: ConversationFacts, files: readonly SentFile[]): void {
+  const known = new Set(facts.files.map(({ url }) => url));
+  facts.files = [...facts.files, ...files.filter(({ url }) => !known.has(url))].slice(-MOST_RECORDED);
+}
+
+/** The files of the matter, which go on a ticket now. */
+export function takeFiles(facts: ConversationFacts): SentFile[] {
+  return facts.files.splice(0);
 }
 
 export function pairOf(orderNumber: string, proof: OwnershipProof): string {

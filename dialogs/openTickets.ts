@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { HandoverReason } from './contact/handover';
+import { takeFiles } from './conversationFacts';
 import { DIALOG_IDS } from './dialogIds';
 import type { TicketPort } from './ports';
 import type { Turn } from './turn';
@@ -27,9 +28,10 @@ export async function noteToTicket(turn: Turn, tickets: TicketPort, reason: Hand
   const { facts, input, reply, wording } = turn;
   const ticket = facts.tickets.at(-1);
   if (!ticket) return;
-  const files = input.files.length > 0 ? wording.contact.files(input.files) : '';
+  const files = takeFiles(facts);
+  const names = files.length > 0 ? wording.contact.files(files.map(({ name }) => name)) : '';
   ticket.notes = (ticket.notes ?? 0) + 1;
-  await tickets.addNote(ticket.number, [input.text, files].filter(Boolean).join('\n'));
+  await tickets.addNote(ticket.number, { text: [input.text, names].filter(Boolean).join('\n'), files });
   const note = { number: ticket.number, dueBy: new Date(ticket.dueBy) };
   reply.say(
     reason === 'notUnderstood' || reason === 'files'

@@ -60,6 +60,16 @@ export interface TicketContext {
   reason: string;
   /** True puts it before the others: a case that is decided by how soon someone looks at it. */
   timeCritical: boolean;
+  /** What was sent in the matter, oldest first. */
+  files: readonly SentFile[];
+}
+
+/** A file that came with a message; the channel keeps what is in it. */
+export interface SentFile {
+  readonly name: string;
+  readonly contentType: string;
+  /** The channel's address of it. */
+  readonly url: string;
 }
 
 export interface OpenedTicket {
@@ -69,11 +79,47 @@ export interface OpenedTicket {
   responseDueBy: Date;
 }
 
+/**
+ * What shows that a ticket is the shopper's: it was opened in this conversation, the shop's sign-in
+ * vouches for the address on it, or they know that address (lower case) beside the number.
+ */
+export type TicketProof = { kind: 'conversation' } | { kind: 'signedIn' } | { kind: 'email'; email: string };
+
+/** A ticket as its customer may see it. */
+export interface TicketStatus {
+  number: string;
+  /** With nobody yet, with an agent, answered and waiting for the customer, closed, withdrawn. */
+  state: 'open' | 'assigned' | 'waiting' | 'resolved' | 'withdrawn';
+  /** The agent's public name, from `assigned` on. */
+  agentName?: string;
+  submittedAt: Date;
+  /** The team's first answer. */
+  answeredAt?: Date;
+  /** When the customer was told that it takes longer. */
+  updatedAt?: Date;
+  /** Resolved or withdrawn. */
+  closedAt?: Date;
+  /** What it is about, in the customer's words. */
+  description: string;
+  /** Where the answer goes. */
+  answeredIn: 'here' | 'otherChat' | 'mail';
+}
+
 /** The desk as the dialogs see it. Everything is collected and committed with the turn. */
 export interface TicketPort {
   open(form: ContactForm, context: TicketContext): Promise<OpenedTicket>;
-  /** Adds the shopper's words to their own open ticket of this conversation. */
-  addNote(number: string, text: string): Promise<void>;
+  /** Tickets that need no proof here: of this conversation, and of a signed-in customer. Newest first. */
+  mine(): Promise<TicketStatus[]>;
+  /** A wrong pair, an unknown number and a locked conversation are all `notFound`. */
+  status(number: string, proof: TicketProof): Promise<Lookup<TicketStatus>>;
+  /** Adds the shopper's words and files to their own ticket. */
+  addNote(
+    number: string,
+    note: { text: string; files: readonly SentFile[] },
+    proof?: TicketProof,
+  ): Promise<void>;
+  /** Closes the shopper's own ticket; nothing happens to one that is closed already. */
+  withdraw(number: string, proof: TicketProof): Promise<void>;
 }
 
 /** A customer whom the shop's own sign-in vouches for in this conversation. */

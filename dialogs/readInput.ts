@@ -40,7 +40,11 @@ export async function readInput(
     found: text === '' ? {} : findFacts(recognition, context),
     files: (activity.attachments ?? [])
       .filter(({ contentType }) => !contentType.startsWith('text/html'))
-      .map(({ name, contentType }) => name ?? contentType),
+      .map(({ name, contentType, contentUrl }) => ({
+        name: name ?? contentType,
+        contentType,
+        url: contentUrl ?? '',
+      })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Interruption } from './classifyInterruption';
-import { rememberFound, rememberText, type KnownFacts } from './conversationFacts';
+import { rememberFiles, rememberFound, rememberText, type KnownFacts } from './conversationFacts';
 import type { OpenPrompt } from './form/formDialog';
 import { normalizeText } from './reading/normalizeText';
 import type { Turn } from './turn';
@@ -21,6 +21,7 @@ export function takeIn(
   const said = normalizeText(input.text);
   const isRepeated = said !== '' && !prompt?.answered && said === normalizeText(facts.lastTexts.at(-1) ?? '');
   facts.repeats = isRepeated ? facts.repeats + 1 : 0;
+  rememberFiles(facts, input.files);
   if (input.text !== '') rememberText(facts, input.text);
   return { repeats: facts.repeats };
 }

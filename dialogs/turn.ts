@@ -7,7 +7,7 @@ import {
   type ConversationFacts,
   type KnownFacts,
 } from './conversationFacts';
-import type { Lookup, OrderSource, OwnershipProof, Recognition, SignedInCustomer } from './ports';
+import type { Lookup, OrderSource, OwnershipProof, Recognition, SentFile, SignedInCustomer } from './ports';
 import type { Reply } from './reply';
 import type { Vocabulary } from './text/vocabulary';
 import type { Wording } from './text/wording';
@@ -19,8 +19,8 @@ export interface TurnInput {
   readonly recognition: Recognition;
   /** What the message states, whatever was asked. */
   readonly found: KnownFacts;
-  /** Names of the files that came with it. */
-  readonly files: readonly string[];
+  /** The files that came with it. */
+  readonly files: readonly SentFile[];
 }
 
 /** The desk gives the conversation back to the bot. */

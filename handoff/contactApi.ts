@@ -1,4 +1,4 @@
-/** The Contact Us form without a chat: the same schema, the same ticket. */
+/** The Contact Us form without a chat: the same schema, the same ticket, and files with it. */
 import type { Request, Server } from 'restify';
 import { contactFormSchema, type ContactForm } from '../policies';
 import { fromDeskError } from './api/deskProblem';
@@ -6,9 +6,11 @@ import type { Database } from './database';
 import type { Log } from './http/log';
 import { Problem } from './http/problem';
 import { readJson } from './http/readJson';
+import { readMultipart } from './http/readMultipart';
 import { createRoute, sendJson } from './http/route';
 import type { Intake } from './intake';
 import { storable } from './storable';
+import { checkFiles, LARGEST_FILE, MOST_FILES, type UploadedFile } from './uploadedFile';
 
 /** May this key go on, and if not, in how many seconds? */
 export type RateLimit = (key: string) => RateDecision | Promise<RateDecision>;
@@ -28,13 +30,17 @@ export interface ContactApiDeps {
   networkOf(req: Request): string;
 }
 
+const MULTIPART = /^multipart\/form-data\b/i;
+/** Name of the parts that are files. */
+const FILES = 'files';
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,200}$/;
 
 /**
  * Mounts `POST /api/contact` with `{name, email, orderNumber?, topic, description}`; answers 201
  * `{number, responseDueBy}`, the instant in ISO 8601, UTC. The same `Idempotency-Key` header again gives
- * the same ticket, and 422 with another form. Bad input is 400 naming each field. It takes JSON only and
- * sends no CORS headers, so pages of other sites can't submit it.
+ * the same ticket, and 422 with another form. Bad input is 400 naming each field. With files it is
+ * multipart/form-data: the same fields, and up to five parts `files`. Pages of other sites can't submit
+ * it: a browser asks first before it sends them JSON or that header, and no CORS headers answer.
  */
 export function mountContactApi(server: Server, deps: ContactApiDeps): void {
   const route = createRoute(deps.log);
@@ -51,9 +57,9 @@ export function mountContactApi(server: Server, deps: ContactApiDeps): void {
         });
       }
       const idempotencyKey = idempotencyKeyOf(req);
-      const form = await readJson(req, contactFormSchema);
+      const { form, files } = await readForm(req, idempotencyKey);
       try {
-        sendJson(res, 201, await submit(deps, maskedForm(form), idempotencyKey));
+        sendJson(res, 201, await submit(deps, maskedForm(form), files, idempotencyKey));
       } catch (error) {
         throw fromDeskError(error);
       }
@@ -61,9 +67,25 @@ export function mountContactApi(server: Server, deps: ContactApiDeps): void {
   );
 }
 
+/** Reads all of it before anything is stored. */
+async function readForm(
+  req: Request,
+  idempotencyKey: string | undefined,
+): Promise<{ form: ContactForm; files: UploadedFile[] }> {
+  if (!MULTIPART.test(req.headers['content-type'] ?? '')) {
+    return { form: await readJson(req, contactFormSchema), files: [] };
+  }
+  // Any site's form could send a multipart body, but none can send this header with it.
+  if (idempotencyKey === undefined) throw badKey();
+  const limits = { fileField: FILES, largestFile: LARGEST_FILE, mostFiles: MOST_FILES + 1 };
+  const { fields, files } = await readMultipart(req, limits);
+  return { form: contactFormSchema.parse(fields), files: await checkFiles(files, FILES) };
+}
+
 async function submit(
   { database, intake, clock }: ContactApiDeps,
   form: ContactForm,
+  files: readonly UploadedFile[],
   idempotencyKey: string | undefined,
 ): Promise<{ number: string; responseDueBy: string }> {
   const at = clock.now();
@@ -72,7 +94,7 @@ async function submit(
     intake.openTicket(tx, {
       number,
       at,
-      origin: { kind: 'contactPage', idempotencyKey },
+      origin: { kind: 'contactPage', idempotencyKey, files },
       form,
       ownership: { verified: false },
       decisions: [],
@@ -94,7 +116,11 @@ function idempotencyKeyOf(req: Request): string | undefined {
   const key = req.headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key === 'string' && IDEMPOTENCY_KEY.test(key)) return key;
-  throw new Problem({
+  throw badKey();
+}
+
+function badKey(): Problem {
+  return new Problem({
     status: 400,
     code: 'invalidInput',
     title: 'The request is not valid',

@@ -6,17 +6,27 @@
 import type { Database, Tx } from './database';
 import { DeskError } from './deskError';
 import { mayAct, type ActingAgent, type AgentAction } from './mayAct';
-import type { ChangeSignal, ConversationPort, MailPort, TranscriptEntry } from './ports';
+import type {
+  ChangeSignal,
+  ConversationPort,
+  FilePort,
+  MailPort,
+  StoredFile,
+  TranscriptEntry,
+} from './ports';
 import { findAgent, listAgents, type Agent } from './agentStore';
+import { giveConversationBack } from './giveConversationBack';
 import { isLostRace, LostRace } from './lostRace';
 import { storable } from './storable';
 import { replyMail } from './text/ticketMail';
+import type { UploadedFile } from './uploadedFile';
 import { transition, type Refusal, type TicketEvent } from './ticket';
 import {
   findHeldTickets,
   findReply,
   findTicket,
   findTicketEvents,
+  findTicketFiles,
   insertTicketEvent,
   updateTicket,
   type NewTicketEvent,
@@ -39,6 +49,10 @@ export interface Desk {
   agents(): Promise<Agent[]>;
   find(number: string): Promise<Ticket>;
   timeline(number: string): Promise<TicketEventRow[]>;
+  /** What came with the ticket or was added to it. */
+  files(number: string): Promise<StoredFile[]>;
+  /** @throws DeskError fileNotFound when the ticket has no such file */
+  file(number: string, fileId: string): Promise<UploadedFile>;
   /** Empty for a ticket without a conversation. */
   transcript(ticket: Ticket, sinceSeq?: number): Promise<TranscriptEntry[]>;
   /** One of several at once wins; the others get `alreadyClaimed` with the winner. Again by the winner: no change. */
@@ -64,6 +78,7 @@ export interface DeskDeps {
   conversations: ConversationPort;
   signal: ChangeSignal;
   mail: MailPort;
+  files: Pick<FilePort, 'describe' | 'read'>;
   clock: { now(): Date };
   shopName: string;
 }
@@ -117,18 +132,6 @@ export function createDesk(deps: DeskDeps): Desk {
     if (others) throw refusal(others, 'alreadyClaimed');
   };
 
-  /** The bot speaks again, unless an agent still has the conversation by another ticket. */
-  const giveConversationBack = async (tx: Tx, ticket: Ticket, cause: 'resolved' | 'released') => {
-    if (ticket.conversationId === null || ticket.state === 'open') return;
-    await conversations.setSpeaker(tx, ticket.conversationId, { kind: 'bot' });
-    const [still] = await findHeldTickets(tx, ticket.conversationId);
-    if (still?.assigneeId) {
-      await takeConversation(tx, still, { id: still.assigneeId, name: still.assigneeName ?? '' });
-    } else {
-      await conversations.handBack(tx, ticket.conversationId, { ticketNumber: ticket.number, cause });
-    }
-  };
-
   const send = async (
     tx: Tx,
     ticket: Ticket,
@@ -163,6 +166,13 @@ export function createDesk(deps: DeskDeps): Desk {
     agents: () => listAgents(database.db),
     find: (number) => ticketOf(database.db, number),
     timeline: (number) => findTicketEvents(database.db, number),
+    files: async (number) => deps.files.describe(await findTicketFiles(database.db, number)),
+    file: async (number, fileId) => {
+      const isTheTickets = (await findTicketFiles(database.db, number)).includes(fileId);
+      const file = isTheTickets ? await deps.files.read(fileId) : undefined;
+      if (!file) throw new DeskError('fileNotFound');
+      return file;
+    },
     transcript: async ({ conversationId }, sinceSeq) =>
       conversationId === null ? [] : conversations.transcript(conversationId, sinceSeq),
 
@@ -178,7 +188,7 @@ export function createDesk(deps: DeskDeps): Desk {
     release: (number, agent) =>
       act(number, async (tx, ticket) => {
         await move(tx, ticket, agent, 'release', { kind: 'release' }, { event: 'released' });
-        await giveConversationBack(tx, ticket, 'released');
+        await giveConversationBack(tx, conversations, ticket, 'released');
         return ticketOf(tx, number);
       }),
 
@@ -218,7 +228,7 @@ export function createDesk(deps: DeskDeps): Desk {
       act(number, async (tx, ticket) => {
         const event = { kind: 'resolve', at: clock.now() } as const;
         await move(tx, ticket, agent, 'resolve', event, { event: 'resolved' });
-        await giveConversationBack(tx, ticket, 'resolved');
+        await giveConversationBack(tx, conversations, ticket, 'resolved');
         return ticketOf(tx, number);
       }),
 

@@ -1,6 +1,7 @@
 export type DeskErrorCode =
   | 'ticketNotFound'
   | 'agentNotFound'
+  | 'fileNotFound'
   /** The ticket, or its conversation, is another agent's: see `claimedBy`. */
   | 'alreadyClaimed'
   | 'notClaimed'

@@ -12,18 +12,26 @@ import {
 } from '../policies';
 import type { Tx } from './database';
 import { DeskError } from './deskError';
-import type { ChangeSignal, MailPort } from './ports';
+import { giveConversationBack } from './giveConversationBack';
+import type { ChangeSignal, ConversationPort, FilePort, MailPort } from './ports';
 import type { tickets, TicketOwnership } from './schema';
+import { isTicketNumber } from './ticketNumber';
+import type { UploadedFile } from './uploadedFile';
 import { storable } from './storable';
-import { confirmationMail } from './text/ticketMail';
+import { confirmationMail, withdrawalMail } from './text/ticketMail';
 import { transition } from './ticket';
 import {
+  findTicket,
+  findTicketsOf,
   insertTicket,
   insertTicketEvent,
+  insertTicketFiles,
   lockHeldTickets,
   lockTicket,
   nextTicketNumber,
   updateTicket,
+  type Ticket,
+  type TicketOwner,
 } from './ticketStore';
 
 /** Channel of a ticket that came without a chat. */
@@ -44,7 +52,12 @@ export type TicketOrigin =
       kind: 'contactPage';
       /** Made by the client; a repeat under the same key is the same ticket. */
       idempotencyKey?: string;
+      /** Sent with the form; kept with the ticket's commit. */
+      files?: readonly UploadedFile[];
     };
+
+/** What shows that a ticket is the customer's: it is of their conversation, or the address on it is theirs. */
+export type TicketProof = { conversationId: string } | { email: string };
 
 export interface Submission {
   /** From `reserve`. */
@@ -62,6 +75,8 @@ export interface Submission {
   /** Why a person is needed; a stable code. */
   reason: string;
   timeCritical: boolean;
+  /** Files of the conversation that belong to the case. */
+  fileIds?: readonly string[];
 }
 
 export interface OpenedTicket {
@@ -79,14 +94,24 @@ export interface Intake {
    * @throws DeskError idempotencyKeyReused
    */
   openTicket(tx: Tx, submission: Submission): Promise<OpenedTicket>;
+  /** Undefined when there is no such ticket or it is another customer's; nobody can tell which. */
+  find(tx: Tx, number: string, proof: TicketProof): Promise<Ticket | undefined>;
+  /** A customer's newest tickets, newest first, at most ten. */
+  findOf(tx: Tx, owner: TicketOwner): Promise<Ticket[]>;
   /**
-   * Adds words to a ticket of the same conversation; a resolved one goes back into the queue.
-   * @returns false when this conversation has no such ticket
+   * Adds words and files to a ticket; a resolved one goes back into the queue.
+   * @returns false when the customer has no such ticket
    */
   addCustomerNote(
     tx: Tx,
-    note: { number: string; conversationId: string; text: string; at: Date },
+    note: { number: string; proof: TicketProof; text: string; fileIds?: readonly string[]; at: Date },
   ): Promise<boolean>;
+  /**
+   * The customer no longer needs an answer: the ticket is closed, an agent who has it sees so, and their
+   * conversation goes back to the bot.
+   * @returns false when the customer has no such ticket, or it is closed already
+   */
+  withdraw(tx: Tx, request: { number: string; proof: TicketProof; at: Date }): Promise<boolean>;
   /** The customer wrote while a person holds the conversation: the ticket no longer waits for them. */
   recordCustomerMessage(tx: Tx, conversationId: string, at: Date): Promise<void>;
 }
@@ -95,9 +120,13 @@ export interface IntakeDeps {
   shop: ShopSettings;
   signal: ChangeSignal;
   mail: MailPort;
+  conversations: Pick<ConversationPort, 'setSpeaker' | 'handBack'>;
+  files: Pick<FilePort, 'insert'>;
 }
 
-export function createIntake({ shop, signal, mail }: IntakeDeps): Intake {
+const MOST_LISTED = 10;
+
+export function createIntake({ shop, signal, mail, conversations, files }: IntakeDeps): Intake {
   const customerReplied = async (
     tx: Tx,
     ticket: typeof tickets.$inferSelect,
@@ -140,6 +169,10 @@ export function createIntake({ shop, signal, mail }: IntakeDeps): Intake {
         actor: { kind: 'customer', name: ticket.customerName },
         event: 'opened',
       });
+      const uploaded = uploadedWith(submission);
+      await files.insert(tx, uploaded, submission.at);
+      const fileIds = [...(submission.fileIds ?? []), ...uploaded.map(({ id }) => id)];
+      await insertTicketFiles(tx, opened.number, fileIds, submission.at);
       await mail.send(tx, {
         to: ticket.email,
         key: `ticket-opened:${opened.number}`,
@@ -157,10 +190,38 @@ export function createIntake({ shop, signal, mail }: IntakeDeps): Intake {
       return { number: opened.number, responseDueBy: opened.responseDueBy, isNew: true };
     },
 
-    addCustomerNote: async (tx, { number, conversationId, text, at }) => {
+    find: async (tx, number, proof) => {
+      const ticket = isTicketNumber(number) ? await findTicket(tx, number) : undefined;
+      return ticket && isProven(ticket, proof) ? ticket : undefined;
+    },
+
+    findOf: (tx, owner) => findTicketsOf(tx, owner, MOST_LISTED),
+
+    addCustomerNote: async (tx, { number, proof, text, fileIds = [], at }) => {
       const ticket = await lockTicket(tx, number);
-      if (ticket?.conversationId !== conversationId) return false;
+      if (!ticket || !isProven(ticket, proof)) return false;
+      await insertTicketFiles(tx, number, fileIds, at);
       await customerReplied(tx, ticket, at, storable(text));
+      return true;
+    },
+
+    withdraw: async (tx, { number, proof, at }) => {
+      const ticket = await lockTicket(tx, number);
+      if (!ticket || !isProven(ticket, proof)) return false;
+      const moved = transition(ticket, { kind: 'withdraw', at });
+      if (moved.kind === 'refused') return false;
+      if (!(await updateTicket(tx, ticket, moved.next, at))) {
+        throw new Error('A locked ticket changed under its lock.');
+      }
+      const actor = { kind: 'customer', name: ticket.customerName } as const;
+      await insertTicketEvent(tx, number, { at, actor, event: 'withdrawn' });
+      await mail.send(tx, {
+        to: ticket.email,
+        key: `ticket-withdrawn:${number}:${ticket.version}`,
+        ...withdrawalMail({ shopName: shop.policy.shopName, number, customerName: ticket.customerName }),
+      });
+      await giveConversationBack(tx, conversations, ticket, 'resolved');
+      await signal.announce(tx, { kind: 'ticket', number });
       return true;
     },
 
@@ -168,6 +229,14 @@ export function createIntake({ shop, signal, mail }: IntakeDeps): Intake {
       for (const ticket of await lockHeldTickets(tx, conversationId)) await customerReplied(tx, ticket, at);
     },
   };
+}
+
+function isProven(ticket: { conversationId: string | null; email: string }, proof: TicketProof): boolean {
+  return 'email' in proof ? ticket.email === proof.email : ticket.conversationId === proof.conversationId;
+}
+
+function uploadedWith({ origin }: Submission): readonly UploadedFile[] {
+  return origin.kind === 'contactPage' ? (origin.files ?? []) : [];
 }
 
 function toNewTicket(submission: Submission, due: ResponseDue) {
@@ -185,7 +254,10 @@ function toNewTicket(submission: Submission, due: ResponseDue) {
     conversationId: chat?.conversationId ?? null,
     activityId: chat?.activityId ?? null,
     ordinal: chat?.ordinal ?? 0,
-    ...(key !== undefined && { idempotencyKey: hashOf(key), requestHash: hashOf(JSON.stringify(form)) }),
+    ...(key !== undefined && {
+      idempotencyKey: hashOf(key),
+      requestHash: requestHashOf(form, uploadedWith(submission)),
+    }),
     channel: chat?.channel ?? CONTACT_PAGE,
     locale,
     customerName: form.name,
@@ -210,6 +282,12 @@ function numbersOfTheShop({ ownership, decisions }: Submission): string[] {
   return known.filter((number) => typeof number === 'string');
 }
 
-function hashOf(text: string): string {
+/** What was asked for, so that another request under the same key is noticed. */
+function requestHashOf(form: ContactForm, uploaded: readonly UploadedFile[]): string {
+  const contents = uploaded.map(({ name, content }) => [name, hashOf(content)]);
+  return hashOf(JSON.stringify([form, ...contents]));
+}
+
+function hashOf(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('base64url');
 }

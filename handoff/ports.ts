@@ -1,5 +1,6 @@
 /** What the desk needs of the conversations. `bot/` implements it. */
 import type { Tx } from './database';
+import type { UploadedFile } from './uploadedFile';
 
 export interface TranscriptEntry {
   /** Position in the conversation's log; strictly increasing, gaps are fine. */
@@ -52,6 +53,24 @@ export interface ChangeSignal {
   announce(tx: Tx, change: Change): Promise<void>;
   /** Returns the function that unsubscribes. */
   subscribe(listener: (change: Change) => void): () => void;
+}
+
+/** A file that a customer sent, without what is in it. */
+export interface StoredFile {
+  id: string;
+  name: string;
+  contentType: string;
+  /** Size. */
+  bytes: number;
+}
+
+/** Where the files that customers sent are kept. */
+export interface FilePort {
+  /** Keeps files that came without a chat, with the commit of `tx`. */
+  insert(tx: Tx, files: readonly UploadedFile[], at: Date): Promise<void>;
+  /** Those of them that there are, oldest first. */
+  describe(ids: readonly string[]): Promise<StoredFile[]>;
+  read(id: string): Promise<UploadedFile | undefined>;
 }
 
 export interface Mail {

@@ -8,6 +8,7 @@ import {
   jsonb,
   pgSequence,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
@@ -124,6 +125,10 @@ export const tickets = pgTable(
     responseDueBy: instant('response_due_by').notNull(),
     firstRespondedAt: instant('first_responded_at'),
     resolvedAt: instant('resolved_at'),
+    /** Set exactly while it is resolved because the customer withdrew it. */
+    withdrawnAt: instant('withdrawn_at'),
+    /** When the customer was told that the answer takes longer. */
+    customerInformedAt: instant('customer_informed_at'),
   },
   (table) => [
     uniqueIndex('tickets_submission').on(table.conversationId, table.activityId, table.ordinal),
@@ -138,7 +143,21 @@ export const tickets = pgTable(
       .on(table.resolvedAt.desc(), table.number.desc())
       .where(sql`${table.state} = 'resolved'`),
     index('tickets_conversation').on(table.conversationId),
+    index('tickets_email').on(table.email),
   ],
+);
+
+/** The files that came with a ticket or were added to it. What is in them, the conversations' side keeps. */
+export const ticketFiles = pgTable(
+  'ticket_files',
+  {
+    ticketNumber: ticketNumber('ticket_number')
+      .notNull()
+      .references(() => tickets.number, { onDelete: 'cascade' }),
+    fileId: text('file_id').notNull(),
+    addedAt: instant('added_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.ticketNumber, table.fileId] })],
 );
 
 export const TICKET_EVENTS = [
@@ -151,6 +170,8 @@ export const TICKET_EVENTS = [
   'customerAdded',
   'customerReplied',
   'resolved',
+  'withdrawn',
+  'customerInformed',
   'reopened',
 ] as const;
 

@@ -24,6 +24,8 @@ export type TicketEvent =
   | { kind: 'reply'; at: Date }
   | { kind: 'customerReply'; at: Date }
   | { kind: 'resolve'; at: Date }
+  /** The customer no longer needs an answer. */
+  | { kind: 'withdraw'; at: Date }
   | { kind: 'reopen' };
 
 export type TicketEventKind = TicketEvent['kind'];
@@ -45,6 +47,8 @@ export interface TicketProgress {
   lastCustomerMessageAt: Date | null;
   /** Set exactly while resolved. */
   resolvedAt: Date | null;
+  /** Set exactly while resolved by the customer's withdrawal. */
+  withdrawnAt: Date | null;
 }
 
 export type Transition = { kind: 'moved'; next: TicketProgress } | { kind: 'refused'; reason: Refusal };
@@ -63,6 +67,7 @@ export const TRANSITIONS: Readonly<Record<TicketState, Readonly<Record<TicketEve
       reply: refused('notClaimed'),
       customerReply: to('open'),
       resolve: to('resolved'),
+      withdraw: to('resolved'),
       reopen: refused('notResolved'),
     }),
     assigned: Object.freeze({
@@ -72,6 +77,7 @@ export const TRANSITIONS: Readonly<Record<TicketState, Readonly<Record<TicketEve
       reply: to('waiting'),
       customerReply: to('assigned'),
       resolve: to('resolved'),
+      withdraw: to('resolved'),
       reopen: refused('notResolved'),
     }),
     waiting: Object.freeze({
@@ -81,6 +87,7 @@ export const TRANSITIONS: Readonly<Record<TicketState, Readonly<Record<TicketEve
       reply: to('waiting'),
       customerReply: to('assigned'),
       resolve: to('resolved'),
+      withdraw: to('resolved'),
       reopen: refused('notResolved'),
     }),
     resolved: Object.freeze({
@@ -91,6 +98,7 @@ export const TRANSITIONS: Readonly<Record<TicketState, Readonly<Record<TicketEve
       // Words that come after the end are no lost case: the ticket is back in the queue.
       customerReply: to('open'),
       resolve: refused('alreadyResolved'),
+      withdraw: refused('alreadyResolved'),
       reopen: to('open'),
     }),
   });
@@ -110,6 +118,7 @@ export function transition(ticket: TicketProgress, event: TicketEvent): Transiti
     firstRespondedAt: ticket.firstRespondedAt,
     lastCustomerMessageAt: ticket.lastCustomerMessageAt,
     resolvedAt: null,
+    withdrawnAt: null,
   };
   return { kind: 'moved', next: withEvent(moved, event) };
 }
@@ -125,6 +134,8 @@ function withEvent(moved: TicketProgress, event: TicketEvent): TicketProgress {
       return { ...moved, lastCustomerMessageAt: event.at };
     case 'resolve':
       return { ...moved, resolvedAt: event.at };
+    case 'withdraw':
+      return { ...moved, resolvedAt: event.at, withdrawnAt: event.at };
     case 'release':
     case 'reopen':
       return moved;

@@ -1,8 +1,8 @@
 /** Reads and writes tickets and their timeline. Everyone passes the transaction that the change belongs to. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { ContactTopic, RecordedDecision } from '../policies';
 import { rowsOf, type Tx } from './database';
-import { agents, ticketEvents, tickets, type TicketOwnership } from './schema';
+import { agents, ticketEvents, ticketFiles, tickets, type TicketOwnership } from './schema';
 import type { TicketPriority, TicketProgress } from './ticket';
 import { formatTicketNumber } from './ticketNumber';
 
@@ -101,6 +101,33 @@ export async function findTicket(tx: Tx, number: string): Promise<Ticket | undef
   return row && { ...row.ticket, assigneeName: row.assigneeName };
 }
 
+/** Whose tickets are asked for: those of a conversation, and those under a proven e-mail address. */
+export interface TicketOwner {
+  conversationId: string;
+  /** Lower case. */
+  email?: string;
+}
+
+/** The newest tickets of a customer, newest first. */
+export async function findTicketsOf(
+  tx: Tx,
+  { conversationId, email }: TicketOwner,
+  limit: number,
+): Promise<Ticket[]> {
+  const isTheirs = or(
+    eq(tickets.conversationId, conversationId),
+    email === undefined ? undefined : eq(tickets.email, email),
+  );
+  const rows = await tx
+    .select({ ticket: tickets, assigneeName: agents.name })
+    .from(tickets)
+    .leftJoin(agents, eq(agents.id, tickets.assigneeId))
+    .where(isTheirs)
+    .orderBy(desc(tickets.number))
+    .limit(limit);
+  return rows.map((row) => ({ ...row.ticket, assigneeName: row.assigneeName }));
+}
+
 /** The tickets of a conversation that an agent has now. */
 export async function findHeldTickets(tx: Tx, conversationId: string): Promise<Ticket[]> {
   const rows = await tx
@@ -141,7 +168,7 @@ export async function updateTicket(
   progress: TicketProgress,
   at: Date,
 ): Promise<boolean> {
-  const { state, assigneeId, firstRespondedAt, lastCustomerMessageAt, resolvedAt } = progress;
+  const { state, assigneeId, firstRespondedAt, lastCustomerMessageAt, resolvedAt, withdrawnAt } = progress;
   const rows = await tx
     .update(tickets)
     .set({
@@ -150,12 +177,37 @@ export async function updateTicket(
       firstRespondedAt,
       lastCustomerMessageAt,
       resolvedAt,
+      withdrawnAt,
       version: read.version + 1,
       updatedAt: at,
     })
     .where(and(eq(tickets.number, read.number), eq(tickets.version, read.version)))
     .returning({ number: tickets.number });
   return rows.length === 1;
+}
+
+/** Refers to files that the ticket came with or got; a file that it has already stays as it is. */
+export async function insertTicketFiles(
+  tx: Tx,
+  number: string,
+  fileIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  if (fileIds.length === 0) return;
+  await tx
+    .insert(ticketFiles)
+    .values(fileIds.map((fileId) => ({ ticketNumber: number, fileId, addedAt: at })))
+    .onConflictDoNothing();
+}
+
+/** Ids of a ticket's files. */
+export async function findTicketFiles(tx: Tx, number: string): Promise<string[]> {
+  const rows = await tx
+    .select({ fileId: ticketFiles.fileId })
+    .from(ticketFiles)
+    .where(eq(ticketFiles.ticketNumber, number))
+    .orderBy(asc(ticketFiles.addedAt), asc(ticketFiles.fileId));
+  return rows.map(({ fileId }) => fileId);
 }
 
 /** @throws a unique violation when the ticket has an event with this `clientReplyId` */

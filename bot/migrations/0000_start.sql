@@ -58,7 +58,7 @@ CREATE TABLE "shop_orders" (
 --> statement-breakpoint
 CREATE TABLE "uploads" (
 	"id" text PRIMARY KEY NOT NULL,
-	"conversation_id" text NOT NULL,
+	"conversation_id" text,
 	"name" text NOT NULL,
 	"content_type" text NOT NULL,
 	"content" "bytea" NOT NULL,
@@ -104,6 +104,13 @@ CREATE TABLE "ticket_events" (
 	"client_reply_id" text
 );
 --> statement-breakpoint
+CREATE TABLE "ticket_files" (
+	"ticket_number" integer NOT NULL,
+	"file_id" text NOT NULL,
+	"added_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "ticket_files_ticket_number_file_id_pk" PRIMARY KEY("ticket_number","file_id")
+);
+--> statement-breakpoint
 CREATE TABLE "tickets" (
 	"number" integer PRIMARY KEY NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -132,13 +139,16 @@ CREATE TABLE "tickets" (
 	"last_customer_message_at" timestamp (3) with time zone,
 	"response_due_by" timestamp (3) with time zone NOT NULL,
 	"first_responded_at" timestamp (3) with time zone,
-	"resolved_at" timestamp (3) with time zone
+	"resolved_at" timestamp (3) with time zone,
+	"withdrawn_at" timestamp (3) with time zone,
+	"customer_informed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agent_sessions" ADD CONSTRAINT "agent_sessions_agent_id_agents_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_events" ADD CONSTRAINT "ticket_events_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_files" ADD CONSTRAINT "ticket_files_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_assignee_id_agents_id_fk" FOREIGN KEY ("assignee_id") REFERENCES "public"."agents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "activities_conversation_seq" ON "activities" USING btree ("conversation_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "activities_dedupe_key" ON "activities" USING btree ("dedupe_key");--> statement-breakpoint
@@ -154,4 +164,5 @@ CREATE UNIQUE INDEX "tickets_idempotency_key" ON "tickets" USING btree ("idempot
 CREATE INDEX "tickets_queue" ON "tickets" USING btree ("priority","response_due_by","number") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
 CREATE INDEX "tickets_assignee" ON "tickets" USING btree ("assignee_id") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
 CREATE INDEX "tickets_resolved" ON "tickets" USING btree ("resolved_at" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE "tickets"."state" = 'resolved';--> statement-breakpoint
-CREATE INDEX "tickets_conversation" ON "tickets" USING btree ("conversation_id");
+CREATE INDEX "tickets_conversation" ON "tickets" USING btree ("conversation_id");--> statement-breakpoint
+CREATE INDEX "tickets_email" ON "tickets" USING btree ("email");

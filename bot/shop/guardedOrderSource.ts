@@ -5,7 +5,7 @@
  */
 import { addMinutes, subMinutes } from 'date-fns';
 import { and, asc, eq, or, sql } from 'drizzle-orm';
-import type { OrderSource } from '../../dialogs/ports';
+import type { Lookup, OrderSource } from '../../dialogs/ports';
 import type { Database, Tx } from '../../handoff/database';
 import { lookupLocks } from '../schema';
 
@@ -30,21 +30,32 @@ export function createGuardedOrderSource(
   database: Database,
   currentOrigin: () => LookupOrigin,
 ): OrderSource {
+  const guard = createLookupGuard(database, currentOrigin);
   return {
-    find: async (orderNumber, proof) => {
-      // The shop's own sign-in has proved who asks: there is nothing to guess.
-      if (proof.kind === 'signedIn') return source.find(orderNumber, proof);
-      const origin = currentOrigin();
-      const scopes = scopesOf(origin);
-      // Counted before the look-up: of many at the same moment, only five get through.
-      if (!(await countMiss(database, scopes, origin.now))) return { kind: 'notFound' };
-      const result = await source.find(orderNumber, proof).catch(async (error: unknown) => {
-        await takeBack(database, scopes);
-        throw error;
-      });
-      if (result.kind !== 'notFound') await takeBack(database, scopes);
-      return result;
-    },
+    // The shop's own sign-in has proved who asks: there is nothing to guess.
+    find: (orderNumber, proof) =>
+      proof.kind === 'signedIn'
+        ? source.find(orderNumber, proof)
+        : guard(() => source.find(orderNumber, proof)),
+  };
+}
+
+/** Runs a look-up that could be a guess; a miss counts, and a locked one is not made. */
+export type LookupGuard = <T>(lookUp: () => Promise<Lookup<T>>) => Promise<Lookup<T>>;
+
+/** Look-ups of every kind count together: who guesses at one thing has no more tries at another. */
+export function createLookupGuard(database: Database, currentOrigin: () => LookupOrigin): LookupGuard {
+  return async (lookUp) => {
+    const origin = currentOrigin();
+    const scopes = scopesOf(origin);
+    // Counted before the look-up: of many at the same moment, only five get through.
+    if (!(await countMiss(database, scopes, origin.now))) return { kind: 'notFound' };
+    const result = await lookUp().catch(async (error: unknown) => {
+      await takeBack(database, scopes);
+      throw error;
+    });
+    if (result.kind !== 'notFound') await takeBack(database, scopes);
+    return result;
   };
 }
 

@@ -1,12 +1,15 @@
 /** The desk as the dialogs see it: whatever they ask for joins the turn's commit. */
-import type { TicketPort } from '../../dialogs/ports';
+import type { Lookup, SentFile, TicketPort, TicketProof, TicketStatus } from '../../dialogs/ports';
 import type { Database } from '../../handoff/database';
-import type { Intake } from '../../handoff/intake';
+import type { Intake, TicketProof as ShownProof } from '../../handoff/intake';
+import type { Ticket } from '../../handoff/ticketStore';
+import { uploadIdOf } from '../channels/directLine/uploads';
+import type { LookupGuard } from '../shop/guardedOrderSource';
 import { currentUnitOfWork } from './unitOfWork';
 
-export function createTicketPort(intake: Intake, database: Database): TicketPort {
+export function createTicketPort(intake: Intake, database: Database, guard: LookupGuard): TicketPort {
   return {
-    open: async (form, context) => {
+    open: async (form, { files, ...context }) => {
       const unit = currentUnitOfWork();
       const { conversation, incoming, now } = unit;
       const ordinal = unit.nextOrdinal();
@@ -23,23 +26,81 @@ export function createTicketPort(intake: Intake, database: Database): TicketPort
             channel: conversation.channelId,
           },
           form,
+          fileIds: idsOf(files),
           ...context,
         });
       });
       return reserved;
     },
-    addNote: async (number, text) => {
-      const { conversation, effects, now } = currentUnitOfWork();
+    mine: async () => {
+      const { conversation } = currentUnitOfWork();
+      const owner = { conversationId: conversation.id, email: conversation.customer?.email };
+      return (await intake.findOf(database.db, owner)).map(toStatus);
+    },
+    status: async (number, proof) => {
+      const shown = shownProof(proof);
+      const find = async (): Promise<Lookup<TicketStatus>> => {
+        const ticket = shown && (await intake.find(database.db, number, shown));
+        return ticket ? { kind: 'found', value: toStatus(ticket) } : { kind: 'notFound' };
+      };
+      return proof.kind === 'email' ? guard(find) : find();
+    },
+    addNote: async (number, { text, files }, proof = { kind: 'conversation' }) => {
+      const { effects, now } = currentUnitOfWork();
+      const shown = shownProof(proof);
       effects.push(async (tx) => {
-        const added = await intake.addCustomerNote(tx, {
-          number,
-          conversationId: conversation.id,
-          text,
-          at: now,
-        });
+        const note = { number, text, fileIds: idsOf(files), at: now };
+        const added = shown && (await intake.addCustomerNote(tx, { ...note, proof: shown }));
         // The answer says that it was added, so it must not be sent when it was not.
-        if (!added) throw new Error('This conversation has no such ticket.');
+        if (!added) throw new Error('This customer has no such ticket.');
       });
     },
+    withdraw: async (number, proof) => {
+      const { effects, now } = currentUnitOfWork();
+      const shown = shownProof(proof);
+      effects.push(async (tx) => {
+        // One that an agent has closed meanwhile is closed, which is what was asked for.
+        if (shown) await intake.withdraw(tx, { number, proof: shown, at: now });
+      });
+    },
+  };
+}
+
+/** The proof as the present turn's conversation bears it out. */
+function shownProof(proof: TicketProof): ShownProof | undefined {
+  const { conversation } = currentUnitOfWork();
+  switch (proof.kind) {
+    case 'conversation':
+      return { conversationId: conversation.id };
+    case 'signedIn':
+      return conversation.customer ? { email: conversation.customer.email } : undefined;
+    case 'email':
+      return { email: proof.email };
+  }
+}
+
+/** Files of other channels are in the transcript alone. */
+function idsOf(files: readonly SentFile[]): string[] {
+  return files.flatMap(({ url }) => uploadIdOf(url) ?? []);
+}
+
+function toStatus(ticket: Ticket): TicketStatus {
+  const { conversationId, state, withdrawnAt, assigneeName } = ticket;
+  const isHeld = state === 'assigned' || state === 'waiting';
+  return {
+    number: ticket.number,
+    state: withdrawnAt ? 'withdrawn' : state,
+    ...(isHeld && assigneeName !== null && { agentName: assigneeName }),
+    submittedAt: ticket.createdAt,
+    ...(ticket.firstRespondedAt && { answeredAt: ticket.firstRespondedAt }),
+    ...(ticket.customerInformedAt && { updatedAt: ticket.customerInformedAt }),
+    ...(ticket.resolvedAt && { closedAt: ticket.resolvedAt }),
+    description: ticket.description,
+    answeredIn:
+      conversationId === null
+        ? 'mail'
+        : conversationId === currentUnitOfWork().conversation.id
+          ? 'here'
+          : 'otherChat',
   };
 }

@@ -8,8 +8,10 @@ export const contactAnswersSchema = z.object({
   ...contactFormSchema.shape,
   /** Left out on purpose: there is none, or it does not matter here. */
   withoutOrder: z.boolean(),
-  /** Names of files that were sent meanwhile. */
-  files: z.array(z.string()),
+  /** How many files came while the form was open; they are kept with the conversation. */
+  filesNoted: z.number().int(),
+  /** What was sent is not to go with it. */
+  withoutFiles: z.boolean(),
   /** The opening words were said. */
   opened: z.boolean(),
   /** The shopper had the last look. */
@@ -19,7 +21,8 @@ export const contactAnswersSchema = z.object({
 export interface ContactAnswers extends ContactForm {
   handover: Handover;
   withoutOrder: boolean;
-  files: string[];
+  filesNoted: number;
+  withoutFiles: boolean;
   opened: boolean;
   confirmed: boolean;
 }

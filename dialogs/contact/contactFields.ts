@@ -143,16 +143,14 @@ const emailField: ContactField = {
 /** Never asked for: files that come with a message are noted whatever was asked. */
 const filesField: ContactField = {
   name: 'files',
-  keys: ['files'],
+  keys: ['filesNoted'],
   promptKind: 'value',
   isInEveryMessage: true,
   isMissing: () => false,
   question: ({ turn: { wording } }) => ({ text: wording.contact.lastLookAgain(), chips: [] }),
   parse: ({ turn: { wording } }) => ({ kind: 'refused', why: wording.contact.lastLookAgain() }),
   recall: (_known, { answers, turn: { input } }) =>
-    input.files.length === 0
-      ? undefined
-      : { files: [...new Set([...(answers.files ?? []), ...input.files])] },
+    input.files.length === 0 ? undefined : { filesNoted: (answers.filesNoted ?? 0) + input.files.length },
 };
 
 const lastLookField: ContactField = {
@@ -160,14 +158,21 @@ const lastLookField: ContactField = {
   keys: ['confirmed'],
   promptKind: 'choice',
   isMissing: ({ answers }) => !answers.confirmed,
-  question: ({ answers, turn: { wording } }) => ({
-    text: wording.contact.lastLook(formOf(answers), answers.files ?? []),
+  question: ({ answers, turn: { facts, wording } }) => ({
+    text: wording.contact.lastLook(
+      formOf(answers),
+      facts.files.map(({ name }) => name),
+      answers.handover?.reason ?? 'contactForm',
+    ),
     chips: [wording.chips.send, wording.chips.change],
   }),
   parse: (context): Parsed<ContactAnswers> => {
     const { answers, turn } = context;
     const { input, vocabulary, wording } = turn;
     const said = normalizeText(input.text);
+    if (turn.facts.files.length > 0 && vocabulary.withoutFiles.test(said)) {
+      return { kind: 'read', patch: { withoutFiles: true } };
+    }
     if (vocabulary.send.test(said)) return { kind: 'read', patch: { confirmed: true } };
     // A value corrects its field by itself; a name alone asks for the field anew.
     const hasValue = input.found.email !== undefined || input.found.orderNumber !== undefined;

@@ -1,6 +1,6 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { contactFormSchema, responseDue, toRecordedDecision, type ContactForm } from '../../policies';
-import { rememberDecision, type ConversationFacts } from '../conversationFacts';
+import { rememberDecision, takeFiles, type ConversationFacts } from '../conversationFacts';
 import type { FieldContext } from '../form/field';
 import { FormDialog } from '../form/formDialog';
 import type { Intent } from '../language/intents';
@@ -9,8 +9,6 @@ import type { Turn } from '../turn';
 import { contactAnswersSchema, type ContactAnswers } from './contactAnswers';
 import { CONTACT_FIELDS } from './contactFields';
 import { teamRequestOf, type ContactResult, type Handover } from './handover';
-
-const MOST_DESCRIPTION = 5000;
 
 /**
  * The Contact Us form in conversation: what is known is filled in, the rest is asked, the shopper
@@ -25,7 +23,7 @@ export class ContactFormDialog extends FormDialog<ContactAnswers> {
     'Complaint',
     'Feedback',
   ];
-  protected readonly formVersion = 1;
+  protected readonly formVersion = 2;
   protected readonly answersSchema = contactAnswersSchema;
   protected readonly fields = CONTACT_FIELDS;
   protected override readonly offersPerson = false;
@@ -73,6 +71,10 @@ export class ContactFormDialog extends FormDialog<ContactAnswers> {
     turn,
   }: FieldContext<ContactAnswers, undefined>): Partial<ContactAnswers> | undefined {
     const { orderNumber } = turn.facts;
+    if (answers.withoutFiles) {
+      takeFiles(turn.facts);
+      return { withoutFiles: false };
+    }
     // Not asked for on the shortest path, but taken along when the words mention it.
     if (answers.handover?.short && answers.withoutOrder && orderNumber !== undefined) {
       return { ...this.open(answers, turn), orderNumber, withoutOrder: false };
@@ -103,8 +105,7 @@ export class ContactFormDialog extends FormDialog<ContactAnswers> {
     { answers, turn }: FieldContext<ContactAnswers, undefined>,
   ): Promise<DialogTurnResult> {
     const { facts, locale, now, reply, settings, wording } = turn;
-    const { handover = { reason: 'contactForm' }, name, email, orderNumber, topic, files = [] } = answers;
-    const description = withFiles(answers.description ?? '', files, wording.contact.files);
+    const { handover = { reason: 'contactForm' }, name, email, orderNumber, topic, description } = answers;
     const form: ContactForm = contactFormSchema.parse({
       name,
       email,
@@ -119,6 +120,7 @@ export class ContactFormDialog extends FormDialog<ContactAnswers> {
       locale,
       reason: handover.reason,
       timeCritical: handover.timeCritical ?? false,
+      files: takeFiles(facts),
     });
     const { peak } = responseDue(now, settings);
     reply.say(wording.contact.sent({ number, dueBy: responseDueBy, peak }));
@@ -139,14 +141,4 @@ function isWithoutOrder({ reason, short }: Handover): boolean {
 function ownershipOf(orderNumber: string | undefined, { proven }: ConversationFacts): Ownership {
   const proof = proven.find((candidate) => candidate.orderNumber === orderNumber);
   return proof ? { verified: true, how: proof.how, orderNumber: proof.orderNumber } : { verified: false };
-}
-
-function withFiles(
-  description: string,
-  files: readonly string[],
-  words: (names: readonly string[]) => string,
-): string {
-  if (files.length === 0) return description;
-  const line = words(files).slice(0, MOST_DESCRIPTION / 2);
-  return `${description.slice(0, MOST_DESCRIPTION - line.length - 2)}\n\n${line}`;
 }

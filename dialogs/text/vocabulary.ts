@@ -125,6 +125,8 @@ export interface Vocabulary {
   readonly wrapping: readonly RegExp[];
   /** Begins something that is to be added to what was written. */
   readonly addition: RegExp;
+  /** Files that were sent are to be left out. */
+  readonly withoutFiles: RegExp;
   readonly send: RegExp;
   readonly change: RegExp;
   readonly tryAgain: RegExp;

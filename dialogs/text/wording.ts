@@ -281,7 +281,8 @@ export interface ContactWording {
   request(reason: HandoverReason): string | undefined;
   descriptionTooShort(): string;
   descriptionTooLong(): string;
-  lastLook(form: ContactForm, files: readonly string[]): string;
+  /** @param files names of what goes with it */
+  lastLook(form: ContactForm, files: readonly string[], reason: HandoverReason): string;
   lastLookAgain(): string;
   askWhatToChange(): string;
   readonly fields: Readonly<Record<keyof ContactForm, string>>;

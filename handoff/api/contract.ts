@@ -14,6 +14,7 @@
  *     GET    tickets?view&cursor&limit                        -> 200 ticketListSchema
  *     GET    tickets/{number}                                 -> 200 ticketDetailSchema
  *     GET    tickets/{number}/transcript?after                -> 200 transcriptSchema
+ *     GET    tickets/{number}/files/{fileId}                  -> 200 the file itself
  *     POST   tickets/{number}/claim                           -> 200 ticketResponseSchema, 409 with claimedBy
  *     POST   tickets/{number}/release                         -> 200 ticketResponseSchema
  *     POST   tickets/{number}/assign      assignRequestSchema -> 200 ticketResponseSchema
@@ -139,6 +140,8 @@ export const ticketSchema = z.strictObject({
   responseDueBy: instant,
   firstRespondedAt: instant.nullable(),
   resolvedAt: instant.nullable(),
+  /** Set while it is resolved because the customer withdrew it. */
+  withdrawnAt: instant.nullable(),
   /** What the agent who asks may do with it now; anything else would be refused. */
   actions: z.array(z.enum(AGENT_ACTIONS)),
 });
@@ -200,8 +203,22 @@ export const timelineEntrySchema = z.discriminatedUnion('event', [
   z.strictObject({ ...timelineRow, event: z.literal('customerAdded'), text: z.string() }),
   z.strictObject({ ...timelineRow, event: z.literal('customerReplied') }),
   z.strictObject({ ...timelineRow, event: z.literal('resolved') }),
+  z.strictObject({ ...timelineRow, event: z.literal('withdrawn') }),
+  /** Told that the answer takes longer. */
+  z.strictObject({ ...timelineRow, event: z.literal('customerInformed') }),
   z.strictObject({ ...timelineRow, event: z.literal('reopened') }),
 ]);
+
+/** A file that came with the ticket or was added to it. */
+export const ticketFileSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** From its content. */
+  contentType: z.string(),
+  bytes: z.int(),
+  /** Answers to the agent's session alone. */
+  url: z.string(),
+});
 
 export const ticketDetailSchema = ticketSchema.extend({
   contact: contactSchema,
@@ -210,6 +227,7 @@ export const ticketDetailSchema = ticketSchema.extend({
   decisions: z.array(decisionSchema),
   /** What was asked and answered, in order. */
   answers: z.array(answerSchema),
+  files: z.array(ticketFileSchema),
   /** Null where the reply goes out by mail. */
   conversationId: z.string().nullable(),
   /** The whole conversation; where there is none, the replies sent by mail. Oldest first. */
@@ -320,6 +338,7 @@ export type TicketCounts = z.infer<typeof ticketCountsSchema>;
 export type TranscriptItem = z.infer<typeof transcriptEntrySchema>;
 export type Transcript = z.infer<typeof transcriptSchema>;
 export type TimelineItem = z.infer<typeof timelineEntrySchema>;
+export type TicketFile = z.infer<typeof ticketFileSchema>;
 export type DecisionView = z.infer<typeof decisionSchema>;
 export type AssignRequest = z.infer<typeof assignRequestSchema>;
 export type ReplyRequest = z.infer<typeof replyRequestSchema>;

@@ -4,6 +4,7 @@ import { Problem } from '../http/problem';
 const ANSWERS: Readonly<Record<DeskErrorCode, { status: number; title: string; field?: string }>> = {
   ticketNotFound: { status: 404, title: 'There is no such ticket' },
   agentNotFound: { status: 400, title: 'There is no such agent', field: 'agentId' },
+  fileNotFound: { status: 404, title: 'This ticket has no such file' },
   alreadyClaimed: { status: 409, title: 'Another agent has this' },
   notClaimed: { status: 409, title: 'Nobody has claimed this ticket: claim it first' },
   alreadyResolved: { status: 409, title: 'This ticket is resolved' },

@@ -134,7 +134,8 @@ function checkCsrf(req: Request, { csrfToken }: SignedIn): void {
   });
 }
 
-function numberOf(req: Request): string {
+/** The route's `{number}`. @throws DeskError ticketNotFound */
+export function numberOf(req: Request): string {
   const { number } = req.params as { number?: unknown };
   if (typeof number !== 'string' || !isTicketNumber(number)) throw new DeskError('ticketNotFound');
   return number;

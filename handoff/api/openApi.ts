@@ -73,6 +73,9 @@ function parametersOf({ method, path, access, query }: RouteSpec): Json[] {
       example: 'T-1001',
     });
   }
+  if (path.includes('{fileId}')) {
+    parameters.push({ name: 'fileId', in: 'path', required: true, schema: { type: 'string' } });
+  }
   if (access === 'agent' && method !== 'get') {
     parameters.push({ name: CSRF_HEADER, in: 'header', required: true, schema: { type: 'string' } });
   }

@@ -2,6 +2,7 @@ import type { Accounts } from '../accounts';
 import type { Desk } from '../desk';
 import type { Agent } from '../agentStore';
 import type { Ticket } from '../ticketStore';
+import { sendFile } from '../uploadedFile';
 import {
   agentListSchema,
   assignRequestSchema,
@@ -17,7 +18,7 @@ import {
   transcriptQuerySchema,
   transcriptSchema,
 } from './contract';
-import { agentRoute, type DeskRoute } from './deskRoute';
+import { agentRoute, numberOf, sessionOf, type DeskRoute } from './deskRoute';
 import { mailedReplies, toTicketDetail, toTicketSummary, toTranscriptItem } from './ticketView';
 
 export interface TicketRoutesDeps {
@@ -89,10 +90,15 @@ function readingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
       },
       async ({ session, number }) => {
         const ticket = await desk.find(number);
-        const [events, transcript] = await Promise.all([desk.timeline(number), desk.transcript(ticket)]);
-        return toTicketDetail({ ticket, events, transcript }, session.agent, clock.now());
+        const [events, transcript, files] = await Promise.all([
+          desk.timeline(number),
+          desk.transcript(ticket),
+          desk.files(number),
+        ]);
+        return toTicketDetail({ ticket, events, transcript, files }, session.agent, clock.now());
       },
     ),
+    fileRoute({ accounts, desk }),
     agentRoute(
       accounts,
       {
@@ -115,6 +121,26 @@ function readingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
       },
     ),
   ];
+}
+
+/** Answers with the file itself, so it is no JSON route. */
+function fileRoute({ accounts, desk }: Pick<TicketRoutesDeps, 'accounts' | 'desk'>): DeskRoute {
+  return {
+    spec: {
+      method: 'get',
+      path: 'tickets/{number}/files/{fileId}',
+      operationId: 'getTicketFile',
+      summary: 'A file of the ticket, as data: no script of it runs',
+      access: 'agent',
+      status: 200,
+      problems: [404],
+    },
+    handle: async (req, res) => {
+      await sessionOf(accounts, req);
+      const { fileId } = req.params as { fileId: string };
+      sendFile(res, await desk.file(numberOf(req), fileId), 'same-origin');
+    },
+  };
 }
 
 function writingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[] {

@@ -3,9 +3,16 @@ import type { RecordedDecision } from '../../policies';
 import { actionsOf } from '../actionsOf';
 import { describeDecision } from '../describeDecision';
 import type { ActingAgent } from '../mayAct';
-import type { TranscriptEntry } from '../ports';
+import type { StoredFile, TranscriptEntry } from '../ports';
 import type { Ticket, TicketEventRow } from '../ticketStore';
-import type { DecisionView, TicketDetail, TicketSummary, TimelineItem, TranscriptItem } from './contract';
+import {
+  DESK_API,
+  type DecisionView,
+  type TicketDetail,
+  type TicketSummary,
+  type TimelineItem,
+  type TranscriptItem,
+} from './contract';
 
 const EXCERPT_LENGTH = 140;
 
@@ -30,12 +37,21 @@ export function toTicketSummary(ticket: Ticket, agent: ActingAgent, now: Date): 
     responseDueBy: ticket.responseDueBy.toISOString(),
     firstRespondedAt: isoOrNull(ticket.firstRespondedAt),
     resolvedAt: isoOrNull(ticket.resolvedAt),
+    withdrawnAt: isoOrNull(ticket.withdrawnAt),
     actions: actionsOf(ticket, agent, now),
   };
 }
 
+/** A ticket with all that belongs to it. */
+export interface TicketParts {
+  ticket: Ticket;
+  events: TicketEventRow[];
+  transcript: TranscriptEntry[];
+  files: StoredFile[];
+}
+
 export function toTicketDetail(
-  { ticket, events, transcript }: { ticket: Ticket; events: TicketEventRow[]; transcript: TranscriptEntry[] },
+  { ticket, events, transcript, files }: TicketParts,
   agent: ActingAgent,
   now: Date,
 ): TicketDetail {
@@ -45,6 +61,7 @@ export function toTicketDetail(
     description: ticket.description,
     decisions: ticket.decisions.map(toDecisionView),
     answers: ticket.answers,
+    files: files.map((file) => ({ ...file, url: fileUrl(ticket.number, file.id) })),
     conversationId: ticket.conversationId,
     transcript: ticket.conversationId === null ? mailedReplies(events) : transcript.map(toTranscriptItem),
     timeline: events.map(toTimelineItem),
@@ -107,9 +124,15 @@ function toTimelineItem(row: TicketEventRow): TimelineItem {
     case 'released':
     case 'customerReplied':
     case 'resolved':
+    case 'withdrawn':
+    case 'customerInformed':
     case 'reopened':
       return { ...common, event: row.event };
   }
+}
+
+function fileUrl(number: string, fileId: string): string {
+  return `${DESK_API}/tickets/${number}/files/${encodeURIComponent(fileId)}`;
 }
 
 function textOf({ data }: TicketEventRow): string {

@@ -42,6 +42,27 @@ function dueSentence({ timeZone }: ConfirmationFacts, due: ResponseDue): string 
   return `${by} This is a busy season, so it may take longer than usual; your message keeps its place.`;
 }
 
+/** Says that nobody will answer any more, and how to change that. */
+export function withdrawalMail({
+  shopName,
+  number,
+  customerName,
+}: {
+  shopName: string;
+  number: string;
+  customerName: string;
+}): MailText {
+  return {
+    subject: `You have withdrawn your message [${number}]`,
+    text: paragraphs([
+      `Hello ${onOneLine(customerName)},`,
+      `you have withdrawn your message ${number}, so our team will not answer it any more.`,
+      `Was it not you, or do you need us after all? Write to us again through our contact form, with this number.`,
+      `${shopName}, customer service`,
+    ]),
+  };
+}
+
 export interface ReplyFacts {
   shopName: string;
   number: string;

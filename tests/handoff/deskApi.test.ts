@@ -306,6 +306,7 @@ describeDesk("the desk's API", (world) => {
         'get tickets',
         'get tickets/{number}',
         'get tickets/{number}/transcript',
+        'get tickets/{number}/files/{fileId}',
         'post session',
         'post setup',
         'post tickets/{number}/assign',

@@ -154,7 +154,7 @@ describeDesk('on the way in,', (world) => {
       await world().database.transaction((tx) =>
         world().intake.addCustomerNote(tx, {
           number: ticket.number,
-          conversationId: ticket.conversationId,
+          proof: { conversationId: ticket.conversationId },
           text: `or ${CARD}`,
           at: world().clock.now(),
         }),
@@ -204,7 +204,8 @@ describeDesk('on the way in,', (world) => {
     const add = (note: { number: string; conversationId: string }) =>
       world().database.transaction((tx) =>
         world().intake.addCustomerNote(tx, {
-          ...note,
+          number: note.number,
+          proof: { conversationId: note.conversationId },
           text: 'It is the silver one',
           at: world().clock.now(),
         }),

@@ -22,6 +22,7 @@ describe('what an agent may do', () => {
       assigneeId: holder === 'nobody' ? null : holder,
       firstRespondedAt: null,
       lastCustomerMessageAt: null,
+      withdrawnAt: null,
       resolvedAt: state === 'resolved' ? NOW : null,
     };
     expect(actionsOf(ticket, { id: 'me', name: 'Mia', role }, NOW).join(' ')).toBe(actions);

@@ -26,6 +26,7 @@ const EVENTS: Record<TicketEventKind, TicketEvent> = {
   reply: { kind: 'reply', at: LATER },
   customerReply: { kind: 'customerReply', at: LATER },
   resolve: { kind: 'resolve', at: LATER },
+  withdraw: { kind: 'withdraw', at: LATER },
   reopen: { kind: 'reopen' },
 };
 
@@ -36,6 +37,7 @@ function progress(state: TicketProgress['state'], changed: Partial<TicketProgres
     firstRespondedAt: null,
     lastCustomerMessageAt: null,
     resolvedAt: null,
+    withdrawnAt: null,
     ...changed,
   };
 }
@@ -49,6 +51,7 @@ describe('a ticket', () => {
     ${'open'}     | ${'reply'}         | ${'refused: notClaimed'}
     ${'open'}     | ${'customerReply'} | ${'open, nobody'}
     ${'open'}     | ${'resolve'}       | ${'resolved, nobody'}
+    ${'open'}     | ${'withdraw'}      | ${'resolved, nobody'}
     ${'open'}     | ${'reopen'}        | ${'refused: notResolved'}
     ${'assigned'} | ${'claim'}         | ${'refused: alreadyClaimed'}
     ${'assigned'} | ${'assign'}        | ${'assigned, noor'}
@@ -56,6 +59,7 @@ describe('a ticket', () => {
     ${'assigned'} | ${'reply'}         | ${'waiting, mia'}
     ${'assigned'} | ${'customerReply'} | ${'assigned, mia'}
     ${'assigned'} | ${'resolve'}       | ${'resolved, mia'}
+    ${'assigned'} | ${'withdraw'}      | ${'resolved, mia'}
     ${'assigned'} | ${'reopen'}        | ${'refused: notResolved'}
     ${'waiting'}  | ${'claim'}         | ${'refused: alreadyClaimed'}
     ${'waiting'}  | ${'assign'}        | ${'waiting, noor'}
@@ -63,6 +67,7 @@ describe('a ticket', () => {
     ${'waiting'}  | ${'reply'}         | ${'waiting, mia'}
     ${'waiting'}  | ${'customerReply'} | ${'assigned, mia'}
     ${'waiting'}  | ${'resolve'}       | ${'resolved, mia'}
+    ${'waiting'}  | ${'withdraw'}      | ${'resolved, mia'}
     ${'waiting'}  | ${'reopen'}        | ${'refused: notResolved'}
     ${'resolved'} | ${'claim'}         | ${'refused: alreadyResolved'}
     ${'resolved'} | ${'assign'}        | ${'refused: alreadyResolved'}
@@ -70,6 +75,7 @@ describe('a ticket', () => {
     ${'resolved'} | ${'reply'}         | ${'refused: alreadyResolved'}
     ${'resolved'} | ${'customerReply'} | ${'open, nobody'}
     ${'resolved'} | ${'resolve'}       | ${'refused: alreadyResolved'}
+    ${'resolved'} | ${'withdraw'}      | ${'refused: alreadyResolved'}
     ${'resolved'} | ${'reopen'}        | ${'open, nobody'}
   `(
     'that is $state: $event makes it $becomes',
@@ -109,7 +115,7 @@ describe('a ticket', () => {
     const agentId = fc.constantFrom('mia', 'noor', 'sam');
     const event: fc.Arbitrary<TicketEvent> = fc.oneof(
       fc.record({ kind: fc.constantFrom('claim', 'assign'), agentId }),
-      fc.record({ kind: fc.constantFrom('reply', 'customerReply', 'resolve'), at: instant }),
+      fc.record({ kind: fc.constantFrom('reply', 'customerReply', 'resolve', 'withdraw'), at: instant }),
       fc.record({ kind: fc.constantFrom('release', 'reopen') }),
     );
     fc.assert(
@@ -122,6 +128,8 @@ describe('a ticket', () => {
           if (outcome.kind === 'refused') continue;
           const { next } = outcome;
           expect(next.resolvedAt !== null).toBe(next.state === 'resolved');
+          if (next.withdrawnAt) expect(next.withdrawnAt).toEqual(next.resolvedAt);
+          expect(next.withdrawnAt !== null).toBe(each.kind === 'withdraw');
           if (next.state === 'assigned' || next.state === 'waiting') expect(next.assigneeId).not.toBeNull();
           if (next.state === 'open') expect(next.assigneeId).toBeNull();
           if (next.state === 'waiting') expect(next.firstRespondedAt).not.toBeNull();

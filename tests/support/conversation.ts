@@ -2,16 +2,14 @@
 import { ActivityTypes, MemoryStorage, TestAdapter, type Activity, type Storage } from 'botbuilder';
 import type {
   CustomerPort,
-  OpenedTicket,
   OrderSource,
   ProductCatalogue,
   Recognizer,
   SignedInCustomer,
-  TicketContext,
-  TicketPort,
 } from '../../dialogs/ports';
 import { HAND_BACK_EVENT, createSupportBot } from '../../dialogs/supportBot';
-import { DEFAULT_POLICY, responseDue, type ContactForm, type Policy } from '../../policies';
+import { DEFAULT_POLICY, type Policy } from '../../policies';
+import { createTicketDesk, type TicketDesk } from './ticketDesk';
 
 /** A Monday afternoon in London. */
 export const TEST_NOW = new Date('2026-11-23T14:41:00Z');
@@ -28,8 +26,9 @@ export interface Conversation {
   join(): Promise<BotReply[]>;
   handBack(ticketNumber: string, cause: 'resolved' | 'released'): Promise<BotReply[]>;
   send(activity: Partial<Activity>): Promise<BotReply[]>;
-  readonly tickets: { number: string; form: ContactForm; context: TicketContext }[];
-  readonly notes: { number: string; text: string }[];
+  readonly tickets: TicketDesk['opened'];
+  readonly notes: TicketDesk['notes'];
+  readonly desk: TicketDesk;
   /** Keys and JSON of the bot's state, to look at or to change. */
   readonly storage: Storage;
 }
@@ -48,24 +47,11 @@ export interface ConversationOptions {
 export function startConversation(options: ConversationOptions): Conversation {
   const { policy = DEFAULT_POLICY, timeZone = TEST_TIME_ZONE, now = () => TEST_NOW } = options;
   const storage = options.storage ?? new MemoryStorage();
-  const tickets: Conversation['tickets'] = [];
-  const notes: Conversation['notes'] = [];
-  const ticketPort: TicketPort = {
-    open: (form, context): Promise<OpenedTicket> => {
-      const number = `T-${1001 + tickets.length}`;
-      // As it would be stored: later changes by the bot must not reach it.
-      tickets.push({ number, form, context: structuredClone(context) });
-      return Promise.resolve({ number, responseDueBy: responseDue(now(), { policy, timeZone }).dueBy });
-    },
-    addNote: (number, text) => {
-      notes.push({ number, text });
-      return Promise.resolve();
-    },
-  };
+  const desk = createTicketDesk({ policy, timeZone }, now);
   const customerPort: CustomerPort = { current: () => options.customer };
   const bot = createSupportBot({
     ...options,
-    tickets: ticketPort,
+    tickets: desk.port,
     customer: customerPort,
     clock: { now },
     storage,
@@ -92,8 +78,9 @@ export function startConversation(options: ConversationOptions): Conversation {
     handBack: (ticketNumber, cause) =>
       send({ type: ActivityTypes.Event, name: HAND_BACK_EVENT, value: { ticketNumber, cause } }),
     send,
-    tickets,
-    notes,
+    tickets: desk.opened,
+    notes: desk.notes,
+    desk,
     storage,
   };
 }

@@ -5,6 +5,7 @@ import type { OpenDatabase } from '../../bot/database';
 import { createChangeSignal } from '../../bot/conversation/changeSignal';
 import { insertConversation, findConversation } from '../../bot/conversation/conversationLog';
 import { createConversationPort } from '../../bot/conversation/conversationPort';
+import { createFilePort } from '../../bot/conversation/filePort';
 import { createAccounts, createSignInLimits } from '../../handoff/accounts';
 import { addAgent } from '../../handoff/addAgent';
 import type { Agent } from '../../handoff/agentStore';
@@ -43,8 +44,17 @@ export async function createDeskWorld(
   const real = createConversationPort(database, signal, clock);
   const conversations = changes.conversations?.(real) ?? real;
   const shop = { policy: DEFAULT_POLICY, timeZone: 'America/New_York' };
-  const intake = createIntake({ shop, signal, mail });
-  const desk = createDesk({ database, conversations, signal, mail, clock, shopName: shop.policy.shopName });
+  const files = createFilePort(database);
+  const intake = createIntake({ shop, signal, mail, conversations, files });
+  const desk = createDesk({
+    database,
+    conversations,
+    signal,
+    mail,
+    files,
+    clock,
+    shopName: shop.policy.shopName,
+  });
   const accounts = createAccounts({ database, clock, limits: createSignInLimits(database, clock) });
 
   const newConversation = async (): Promise<string> => {
@@ -91,6 +101,7 @@ export async function createDeskWorld(
     signal,
     mails,
     intake,
+    files,
     desk,
     accounts,
     conversations,

@@ -7,7 +7,9 @@ import { Problem } from '../../../handoff/http/problem';
 import type { ChangeSignal } from '../../../handoff/ports';
 import { findConversation, recordActivityIn } from '../../conversation/conversationLog';
 import type { IncomingActivity } from './incomingActivitySchema';
-import { attachmentFor, insertUploads, type UploadedFile } from './uploads';
+import type { UploadedFile } from '../../../handoff/uploadedFile';
+import { insertUploads } from '../../conversation/filePort';
+import { attachmentFor } from './uploads';
 
 export interface RecordDeps {
   database: Database;

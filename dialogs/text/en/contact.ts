@@ -27,6 +27,9 @@ const REQUESTS: Readonly<Partial<Record<HandoverReason, string>>> = {
   addressChange: 'Change the delivery address, if possible.',
 };
 
+/** Where a picture says what words don't. */
+const HELPED_BY_FILES: ReadonlySet<HandoverReason> = new Set(['websiteProblem']);
+
 const MATTERS: Readonly<Partial<Record<Matter, string>>> = {
   orderStatus: 'your order',
   changeRequest: 'changing your order',
@@ -70,7 +73,7 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
     request: (reason) => REQUESTS[reason],
     descriptionTooShort: () => "That's a bit short for our team to go on.",
     descriptionTooLong: () => 'That is more than fits into one message (5,000 letters).',
-    lastLook: ({ name, email, orderNumber, topic, description }, files) =>
+    lastLook: ({ name, email, orderNumber, topic, description }, files, reason) =>
       [
         "Here's what I'll send to our team:",
         `Name: ${name}`,
@@ -79,6 +82,9 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
         `Topic: ${TOPICS[topic]}`,
         `Message: ${description}`,
         ...(files.length > 0 ? [`Files: ${formatList(files)}`] : []),
+        ...(files.length === 0 && HELPED_BY_FILES.has(reason)
+          ? ['If a picture or a PDF would help, just attach it.']
+          : []),
         'Shall I send it?',
       ].join('\n'),
     lastLookAgain: () =>

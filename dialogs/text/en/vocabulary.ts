@@ -143,6 +143,8 @@ export const VOCABULARY: Vocabulary = {
   ],
   addition:
     /^(?:(?:oh|and|also|ps|p\.s\.|plus|(?:another|one more|one other) thing)\b[\s,:]*)+|^(?:(?:please|can you|could you) )?(?:add|mention)(?: that)?\b[\s,:]*/i,
+  withoutFiles:
+    /\b(?:without|remove|delete|drop|leave out|take out|not|don't (?:send|attach|include)|no) (?:(?:the|my|that|any|those|these) )?(?:files?|photos?|pictures?|pics?|images?|attachments?|screenshots?|pdfs?)\b/,
   send: /^(?:(?:yes|ok|okay|sure|yep|please|just|now)[ ,]*)*(?:(?:send|submit)(?: (?:it|this|that|now|off|away|already|please|the form|the message))*|looks? (?:good|fine|right|ok)|that's (?:it|fine|all|good)|all good|perfect|great)$/,
   change:
     /^(?:(?:no|wait)[ ,]*)*(?:(?:change|edit|correct) ?(?:something|it|that|this)?|something(?:'s| is) wrong|wrong|not yet|wait|hold on)$/,

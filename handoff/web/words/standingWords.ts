@@ -16,6 +16,7 @@ function agoWords(at: string, now: Date): string {
  * somebody waits.
  */
 export function standingWords(ticket: TicketSummary, now: Date): Standing {
+  if (ticket.withdrawnAt) return { text: `withdrawn ${agoWords(ticket.withdrawnAt, now)}`, urgency: 'calm' };
   if (ticket.resolvedAt) return { text: `resolved ${agoWords(ticket.resolvedAt, now)}`, urgency: 'calm' };
   if (!ticket.firstRespondedAt) return dueWords(new Date(ticket.responseDueBy), now);
   const { lastCustomerMessageAt: wrote } = ticket;

@@ -53,6 +53,7 @@ export function stateWords(ticket: TicketSummary, agentId: string): string {
     case 'waiting':
       return holder ? `With ${holder}, waiting for the customer` : 'Waiting for the customer';
     case 'resolved':
+      if (ticket.withdrawnAt) return 'Withdrawn by the customer';
       return holder ? `Resolved by ${holder}` : 'Resolved';
   }
 }

@@ -28,6 +28,10 @@ export function timelineWords(entry: TimelineItem, agentId: string): string {
       return `${who} answered`;
     case 'resolved':
       return `${who} resolved it`;
+    case 'withdrawn':
+      return `${who} withdrew it`;
+    case 'customerInformed':
+      return 'The customer was told that the answer takes longer';
     case 'reopened':
       return `${who} opened it again`;
   }

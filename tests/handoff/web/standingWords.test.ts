@@ -24,6 +24,7 @@ const UNANSWERED: TicketSummary = {
   responseDueBy: ago(-180),
   firstRespondedAt: null,
   resolvedAt: null,
+  withdrawnAt: null,
   actions: [],
 };
 

@@ -2,6 +2,7 @@ import type { TicketDetail } from '../../../api/contract';
 import { useDesk, useDeskState } from '../../state/deskOf';
 
 function barrierWords(ticket: TicketDetail): string {
+  if (ticket.withdrawnAt) return 'The customer withdrew this. Reopen it to write to them all the same.';
   if (ticket.state === 'resolved') return 'This is resolved. Reopen it to write to the customer again.';
   if (ticket.assignee) return `${ticket.assignee.name} has this conversation. You can leave a note.`;
   return 'Pick up the conversation to reply. The bot stays silent from then on.';

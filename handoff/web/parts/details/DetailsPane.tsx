@@ -7,6 +7,7 @@ import { Icon } from '../Icon';
 import { AnswersSection } from './AnswersSection';
 import { CustomerSection } from './CustomerSection';
 import { DecisionsSection } from './DecisionsSection';
+import { FilesSection } from './FilesSection';
 import { FormSection } from './FormSection';
 import { StandingSection } from './StandingSection';
 import { TimelineSection } from './TimelineSection';
@@ -35,6 +36,7 @@ export function DetailsPane({ number, view }: { number: string; view: TicketView
           <CustomerSection ticket={ticket} />
           <DecisionsSection decisions={ticket.decisions} />
           <FormSection ticket={ticket} />
+          <FilesSection files={ticket.files} />
           <AnswersSection answers={ticket.answers} />
           <TimelineSection timeline={ticket.timeline} agentId={agentId} />
         </>
