@@ -32,6 +32,8 @@ import { mountHealth } from './health';
 import { startJobs } from './jobs';
 import { loadRecognizer } from './language/loadRecognizer';
 import { createLogger } from './logger';
+import { createKeyedHash } from './keyedHash';
+import { CODE_MAIL_QUEUE, workOnCodeMails } from './mail/codeMail';
 import { createMailPort, MAIL_QUEUE, workOnMails } from './mail/mailQueue';
 import { createFileTransport, createSmtpTransport } from './mail/mailTransport';
 import { createMetrics } from './metrics';
@@ -42,10 +44,13 @@ import { readPolicy } from './readPolicy';
 import { createSecrets } from './secrets';
 import { configuredProducts, createCatalogue } from './shop/catalogue';
 import { createDemoShop, demoOrders } from './shop/demoShop';
-import { createGuardedOrderSource, createLookupGuard, type LookupOrigin } from './shop/guardedOrderSource';
+import { createGuardedOrderSource } from './shop/guardedOrderSource';
 import { createImportedShop } from './shop/importedShop';
+import { createLookupGuard, type LookupOrigin } from './shop/lookupGuard';
+import { createOwnershipCodeStore } from './shop/ownershipCodeStore';
 import { measureTurns } from './turn/measureTurns';
 import type { TurnObserver } from './turn/runTurn';
+import { createOwnershipCodePort } from './turn/ownershipCodePort';
 import { createTicketPort } from './turn/ticketPort';
 import { createTurnEngine } from './turn/turnEngine';
 import { TurnStorage } from './turn/turnStorage';
@@ -94,13 +99,21 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const metrics = createMetrics();
     const signal = await createChangeSignal(database);
     closers.push(() => signal.close());
-    const jobs = await startJobs({ database, log, queues: [MAIL_QUEUE] });
+    const jobs = await startJobs({ database, log, queues: [MAIL_QUEUE, CODE_MAIL_QUEUE] });
     closers.push(() => jobs.stop());
     const mail = createMailPort(jobs, clock);
     const transport = config.smtpUrl
       ? createSmtpTransport(config.smtpUrl, config.mailFrom)
       : createFileTransport(join(config.dataDir, 'mail'), config.mailFrom);
     workOnMails(jobs, transport, metrics);
+
+    const orders =
+      config.shop === 'demo'
+        ? createDemoShop({ clock, ...shop })
+        : createImportedShop({ database, log, ...shop });
+    const guard = createLookupGuard(database, currentOrigin);
+    const codes = createOwnershipCodeStore(database, secrets.key('ownership code'));
+    workOnCodeMails({ jobs, codes, orders, transport, metrics, clock, shopName: shop.policy.shopName });
 
     const conversations = createConversationPort(database, signal, clock);
     const files = createFilePort(database);
@@ -119,15 +132,17 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
 
     const bot = createSupportBot({
       recognizer,
-      orders: createGuardedOrderSource(
-        config.shop === 'demo'
-          ? createDemoShop({ clock, ...shop })
-          : createImportedShop({ database, log, ...shop }),
-        database,
+      orders: createGuardedOrderSource({
+        orders,
+        guard,
+        codes,
+        hash: createKeyedHash(secrets.key('order number hash')),
         currentOrigin,
-      ),
+        onCommit: (effect) => currentUnitOfWork().effects.push(effect),
+      }),
+      codes: createOwnershipCodePort(codes, jobs),
       products: createCatalogue(products),
-      tickets: createTicketPort(intake, database, createLookupGuard(database, currentOrigin)),
+      tickets: createTicketPort(intake, database, guard),
       customer: { current: () => currentUnitOfWork().conversation.customer ?? undefined },
       clock: { now: () => currentUnitOfWork().now },
       storage: new TurnStorage(database),

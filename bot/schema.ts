@@ -99,17 +99,43 @@ export const uploads = pgTable(
   (table) => [index('uploads_conversation').on(table.conversationId)],
 );
 
-/** Misses of order look-ups, per conversation and per network. */
+/** Misses of order look-ups, per conversation, per network and per order (by a keyed hash of its number). */
 export const lookupLocks = pgTable(
   'lookup_locks',
   {
-    scope: text('scope', { enum: ['conversation', 'network'] }).notNull(),
+    scope: text('scope', { enum: ['conversation', 'network', 'order'] }).notNull(),
     id: text('id').notNull(),
     misses: integer('misses').notNull(),
     lastMissAt: instant('last_miss_at').notNull(),
     lockedUntil: instant('locked_until'),
   },
   (table) => [primaryKey({ columns: [table.scope, table.id] })],
+);
+
+/** Requests of one-time codes for orders, whether or not there is such an order. */
+export const ownershipCodes = pgTable(
+  'ownership_codes',
+  {
+    /** What the code is computed from, with a key that is not in the database. */
+    id: text('id').primaryKey(),
+    /** The only one that the code works in. */
+    conversationId: text('conversation_id')
+      .notNull()
+      .references(() => conversations.id, { onDelete: 'cascade' }),
+    /** Keyed hash of the order number. */
+    orderHash: text('order_hash').notNull(),
+    /** Keyed hash, as in `conversations`. */
+    network: text('network'),
+    tries: integer('tries').notNull(),
+    requestedAt: instant('requested_at').notNull(),
+    /** When it was right: from then on it proves the order in its conversation, and is of no other use. */
+    usedAt: instant('used_at'),
+  },
+  (table) => [
+    index('ownership_codes_conversation').on(table.conversationId, table.orderHash),
+    index('ownership_codes_order').on(table.orderHash, table.requestedAt),
+    index('ownership_codes_network').on(table.network, table.requestedAt),
+  ],
 );
 
 /** Orders of a shop that loads them from files (SHOP=import). */

@@ -53,7 +53,8 @@ export function classifyInterruption(
   if (!prompt) return opening(recognition);
   const { intent, score } = recognition;
   if (prompt.intents.includes(intent)) return { kind: 'none' };
-  if (prompt.answered && !(asksQuestion(text, vocabulary) && score >= VERY_SURE)) return { kind: 'none' };
+  const mayAskElse = !prompt.isSure && asksQuestion(text, vocabulary) && score >= VERY_SURE;
+  if (prompt.answered && !mayAskElse) return { kind: 'none' };
   if (score < SURE) return { kind: 'none' };
   // A yes or a no that the open question cannot use is told so by the question itself.
   const isForTheQuestion = intent === 'None' || intent === 'Affirm' || intent === 'Deny';

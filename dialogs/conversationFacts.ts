@@ -26,9 +26,9 @@ export interface KnownFacts {
 
 export interface ProvenOrder {
   orderNumber: string;
-  /** The address that the proof was made with. */
-  email: string;
-  how: 'email' | 'signedIn';
+  /** The address that the proof was made with; unknown after a code. */
+  email?: string;
+  how: OwnershipProof['kind'];
 }
 
 export interface OpenTicketNote {
@@ -43,6 +43,8 @@ export interface ConversationFacts extends KnownFacts {
   welcomed: boolean;
   /** Orders whose owner the shopper has shown to be. */
   proven: ProvenOrder[];
+  /** The order for which a code was mailed that is still to be typed, if there is such an order. */
+  codeFor?: string;
   /** The shopper said that they have no order number at hand. */
   withoutNumber?: boolean;
   /** Pairs of number and proof that matched no order, and how many look-ups missed since the last hit. */
@@ -177,7 +179,8 @@ export function takeFiles(facts: ConversationFacts): SentFile[] {
 }
 
 export function pairOf(orderNumber: string, proof: OwnershipProof): string {
-  return [orderNumber, proof.kind, proof.email].join(' ');
+  // Never with a code in it: this is stored.
+  return [orderNumber, proof.kind, ...(proof.kind === 'code' ? [] : [proof.email])].join(' ');
 }
 
 export function rememberMiss(facts: ConversationFacts, pair: string): void {
@@ -189,4 +192,14 @@ export function rememberProof(facts: ConversationFacts, proof: ProvenOrder): voi
   const others = facts.proven.filter(({ orderNumber }) => orderNumber !== proof.orderNumber);
   facts.proven = [...others, proof].slice(-MOST_RECORDED);
   facts.misses = 0;
+  if (facts.codeFor === proof.orderNumber) delete facts.codeFor;
+}
+
+export function isProvenByCode({ proven }: ConversationFacts, orderNumber: string): boolean {
+  return proven.some((proof) => proof.orderNumber === orderNumber && proof.how === 'code');
+}
+
+/** The proof no longer holds. */
+export function forgetProof(facts: ConversationFacts, orderNumber: string): void {
+  facts.proven = facts.proven.filter((proof) => proof.orderNumber !== orderNumber);
 }

@@ -11,7 +11,10 @@ export type Lookup<T> = { kind: 'found'; value: T } | { kind: 'notFound' } | { k
 
 /** What shows that the shopper owns an order. E-mail addresses are compared in lower case. */
 export type OwnershipProof =
-  { kind: 'email'; email: string } | { kind: 'signedIn'; subject: string; email: string };
+  | { kind: 'email'; email: string }
+  | { kind: 'signedIn'; subject: string; email: string }
+  /** The code as typed, digits only; without one, a code that was right earlier in this conversation. */
+  | { kind: 'code'; code?: string };
 
 /**
  * One order by number and proof of ownership. A wrong pair, an unknown order and a locked
@@ -19,6 +22,15 @@ export type OwnershipProof =
  */
 export interface OrderSource {
   find(orderNumber: string, proof: OwnershipProof): Promise<Lookup<Order>>;
+}
+
+/** One-time codes, mailed to the address on an order. */
+export interface OwnershipCodes {
+  /**
+   * Asks for one; it leaves when the turn has committed. Nothing tells whether there is such an order,
+   * nor whether a mail was sent.
+   */
+  request(orderNumber: string): void;
 }
 
 export interface ProductCatalogue {

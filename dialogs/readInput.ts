@@ -1,9 +1,10 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Intent } from './language/intents';
-import type { Recognition } from './ports';
+import type { Recognition, SentFile } from './ports';
 import { findFacts, type FindingContext } from './reading/findFacts';
 import { normalizeText } from './reading/normalizeText';
+import { readOneTimeCode } from './reading/readOneTimeCode';
 import { wordsAroundFacts } from './reading/wordsAroundFacts';
 import type { Vocabulary } from './text/vocabulary';
 import type { Wording } from './text/wording';
@@ -19,14 +20,24 @@ const MOST_LETTERS = 6000;
 
 /**
  * Reads an incoming message once: its words, what the recogniser makes of them, and the facts they
- * state. A chip of the bot's own means its intent whatever the recogniser thinks.
+ * state. A chip of the bot's own means its intent whatever the recogniser thinks; a one-time code is
+ * taken out first, so that neither the recogniser nor anything that is remembered sees it.
  */
 export async function readInput(
   activity: Activity,
   recognize: (text: string) => Promise<Recognition>,
-  context: FindingContext & { readonly wording: Wording },
+  context: FindingContext & {
+    readonly wording: Wording;
+    /** The order whose mailed code is awaited. */
+    readonly codeFor: string | undefined;
+  },
 ): Promise<TurnInput> {
   const text = wordsOf(activity);
+  const typed = context.codeFor === undefined ? undefined : readOneTimeCode(text, context.vocabulary);
+  if (typed && typed.code !== context.codeFor) {
+    const recognition = { ...NOTHING, text: typed.hidden };
+    return { text: typed.hidden, recognition, found: {}, files: filesOf(activity), code: typed.code };
+  }
   const recognized = text === '' ? NOTHING : await recognizeMessage(text, recognize);
   const chip = chipIntent(text, context.wording);
   const recognition = chip
@@ -38,14 +49,18 @@ export async function readInput(
     text,
     recognition,
     found: text === '' ? {} : findFacts(recognition, context),
-    files: (activity.attachments ?? [])
-      .filter(({ contentType }) => !contentType.startsWith('text/html'))
-      .map(({ name, contentType, contentUrl }) => ({
-        name: name ?? contentType,
-        contentType,
-        url: contentUrl ?? '',
-      })),
+    files: filesOf(activity),
   };
+}
+
+function filesOf({ attachments = [] }: Activity): SentFile[] {
+  return attachments
+    .filter(({ contentType }) => !contentType.startsWith('text/html'))
+    .map(({ name, contentType, contentUrl }) => ({
+      name: name ?? contentType,
+      contentType,
+      url: contentUrl ?? '',
+    }));
 }
 
 const EMAIL_ADDRESS = /\S+@\S+/g;

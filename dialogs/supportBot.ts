@@ -12,7 +12,15 @@ import { OrderStatusDialog } from './order/orderStatusDialog';
 import { RefundStatusDialog } from './order/refundStatusDialog';
 import { PaymentFailedDialog } from './payment/paymentFailedDialog';
 import { PaymentStatusDialog } from './payment/paymentStatusDialog';
-import type { Clock, CustomerPort, OrderSource, ProductCatalogue, Recognizer, TicketPort } from './ports';
+import type {
+  Clock,
+  CustomerPort,
+  OrderSource,
+  OwnershipCodes,
+  ProductCatalogue,
+  Recognizer,
+  TicketPort,
+} from './ports';
 import { ProductDialog } from './products/productDialog';
 import { Reply } from './reply';
 import { ItemProblemDialog } from './returns/itemProblemDialog';
@@ -25,6 +33,7 @@ import { readInput } from './readInput';
 export interface DialogDeps {
   readonly recognizer: Recognizer;
   readonly orders: OrderSource;
+  readonly codes: OwnershipCodes;
   readonly products: ProductCatalogue;
   readonly tickets: TicketPort;
   readonly customer: CustomerPort;
@@ -76,7 +85,7 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
     const facts = completeFacts(await factsProperty.get(context, createConversationFacts()));
     const customer = deps.customer.current();
     const recognize = (text: string) => deps.recognizer.recognize(text, { locale, now });
-    const finding = { vocabulary, wording, policy: deps.policy, today };
+    const finding = { vocabulary, wording, policy: deps.policy, today, codeFor: facts.codeFor };
     return {
       input: await readInput(activity, recognize, finding),
       read: (text) => readInput({ ...activity, text, attachments: [] }, recognize, finding),
@@ -91,6 +100,7 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
       ...(customer && { customer }),
       ...(handBack && { handBack }),
       findOrder: createLookups(deps.orders, facts),
+      requestCode: (orderNumber) => deps.codes.request(orderNumber),
     };
   }
 

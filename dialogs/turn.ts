@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { CalendarDay, Order, ShopSettings } from '../policies';
 import {
+  forgetProof,
   pairOf,
   rememberMiss,
   rememberProof,
@@ -21,6 +22,8 @@ export interface TurnInput {
   readonly found: KnownFacts;
   /** The files that came with it. */
   readonly files: readonly SentFile[];
+  /** The one-time code that the message is, while one is awaited; the text shows no digit of it. */
+  readonly code?: string;
 }
 
 /** The desk gives the conversation back to the bot. */
@@ -51,6 +54,8 @@ export interface Turn {
   readonly isToBeContinued?: boolean;
   /** One look-up a turn for each pair: asking twice would count a wrong pair twice. */
   findOrder(orderNumber: string, proof: OwnershipProof): Promise<Lookup<Order>>;
+  /** Has a one-time code mailed to the address on the order, if there is such an order. */
+  requestCode(orderNumber: string): void;
 }
 
 const TURN = Symbol('turn');
@@ -74,6 +79,11 @@ export function createLookups(orders: OrderSource, facts: ConversationFacts): Tu
   const known = new Map<string, Promise<Lookup<Order>>>();
   const lookUp: Turn['findOrder'] = async (orderNumber, proof) => {
     const lookup = await orders.find(orderNumber, proof);
+    if (proof.kind === 'code') {
+      if (lookup.kind === 'notFound') forgetProof(facts, orderNumber);
+      if (lookup.kind === 'found') rememberProof(facts, { orderNumber, how: proof.kind });
+      return lookup;
+    }
     if (lookup.kind === 'notFound') rememberMiss(facts, pairOf(orderNumber, proof));
     if (lookup.kind === 'found') rememberProof(facts, { orderNumber, email: proof.email, how: proof.kind });
     return lookup;

@@ -49,6 +49,16 @@ CREATE TABLE "mail_keys" (
 	"queued_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "ownership_codes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"conversation_id" text NOT NULL,
+	"order_hash" text NOT NULL,
+	"network" text,
+	"tries" integer NOT NULL,
+	"requested_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "shop_orders" (
 	"order_number" text PRIMARY KEY NOT NULL,
 	"email" text NOT NULL,
@@ -145,6 +155,7 @@ CREATE TABLE "tickets" (
 );
 --> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ownership_codes" ADD CONSTRAINT "ownership_codes_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agent_sessions" ADD CONSTRAINT "agent_sessions_agent_id_agents_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_events" ADD CONSTRAINT "ticket_events_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -153,6 +164,9 @@ ALTER TABLE "tickets" ADD CONSTRAINT "tickets_assignee_id_agents_id_fk" FOREIGN 
 CREATE UNIQUE INDEX "activities_conversation_seq" ON "activities" USING btree ("conversation_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "activities_dedupe_key" ON "activities" USING btree ("dedupe_key");--> statement-breakpoint
 CREATE INDEX "activities_pending" ON "activities" USING btree ("recorded_at") WHERE "activities"."turn" = 'pending';--> statement-breakpoint
+CREATE INDEX "ownership_codes_conversation" ON "ownership_codes" USING btree ("conversation_id","order_hash");--> statement-breakpoint
+CREATE INDEX "ownership_codes_order" ON "ownership_codes" USING btree ("order_hash","requested_at");--> statement-breakpoint
+CREATE INDEX "ownership_codes_network" ON "ownership_codes" USING btree ("network","requested_at");--> statement-breakpoint
 CREATE INDEX "uploads_conversation" ON "uploads" USING btree ("conversation_id");--> statement-breakpoint
 CREATE INDEX "agent_sessions_agent" ON "agent_sessions" USING btree ("agent_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "agents_email" ON "agents" USING btree ("email");--> statement-breakpoint

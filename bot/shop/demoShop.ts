@@ -1,5 +1,5 @@
 /** The demo shop: orders that are a pure function of a seed and today's date, so they never go stale. */
-import type { Clock, Lookup, OrderSource } from '../../dialogs/ports';
+import type { Clock, Lookup } from '../../dialogs/ports';
 import {
   addCalendarDays,
   calendarDayOf,
@@ -12,8 +12,8 @@ import {
 } from '../../policies';
 import { DEMO_CATALOGUE } from './catalogue';
 import { demoCases, type DaysAgo, type DemoCase, type DemoItem } from './demoCases';
-import { isOwner } from './isOwner';
 import { shopDay } from './shopDay';
+import { createShopOrders, type ShopOrders } from './shopOrders';
 
 export const DEMO_SEED = 1;
 const FIRST_NUMBER = 1042;
@@ -67,7 +67,7 @@ export interface DemoShopOptions {
 }
 
 /** The demo shop behind the port of every shop. It is in memory, so a look-up is never unavailable. */
-export function createDemoShop({ seed = DEMO_SEED, clock, timeZone, policy }: DemoShopOptions): OrderSource {
+export function createDemoShop({ seed = DEMO_SEED, clock, timeZone, policy }: DemoShopOptions): ShopOrders {
   let made: { day: CalendarDay; orders: Map<string, Order> } | undefined;
   const ordersOf = (day: CalendarDay): Map<string, Order> => {
     if (made?.day !== day) {
@@ -76,16 +76,12 @@ export function createDemoShop({ seed = DEMO_SEED, clock, timeZone, policy }: De
     }
     return made.orders;
   };
-  return {
-    find: (orderNumber, proof) => {
-      const number = canonicalOrderNumber(orderNumber, policy);
-      const orders = ordersOf(calendarDayOf(clock.now(), timeZone));
-      const order = number === undefined ? undefined : orders.get(number);
-      return Promise.resolve<Lookup<Order>>(
-        order && isOwner(order, proof) ? { kind: 'found', value: order } : { kind: 'notFound' },
-      );
-    },
-  };
+  return createShopOrders((orderNumber) => {
+    const number = canonicalOrderNumber(orderNumber, policy);
+    const orders = ordersOf(calendarDayOf(clock.now(), timeZone));
+    const order = number === undefined ? undefined : orders.get(number);
+    return Promise.resolve<Lookup<Order>>(order ? { kind: 'found', value: order } : { kind: 'notFound' });
+  });
 }
 
 /**

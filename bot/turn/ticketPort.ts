@@ -4,7 +4,7 @@ import type { Database } from '../../handoff/database';
 import type { Intake, TicketProof as ShownProof } from '../../handoff/intake';
 import type { Ticket } from '../../handoff/ticketStore';
 import { uploadIdOf } from '../channels/directLine/uploads';
-import type { LookupGuard } from '../shop/guardedOrderSource';
+import type { LookupGuard } from '../shop/lookupGuard';
 import { currentUnitOfWork } from './unitOfWork';
 
 export function createTicketPort(intake: Intake, database: Database, guard: LookupGuard): TicketPort {

@@ -16,6 +16,7 @@ export const HANDOVER_REASONS = [
   'addressChange',
   'orderNumberMissing',
   'orderNotMatched',
+  'ownershipNotShown',
   'orderSystemUnavailable',
   'orderProblem',
   'deliveryInvestigation',

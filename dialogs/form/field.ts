@@ -13,7 +13,12 @@ export interface Question {
 export type PromptKind = 'choice' | 'value' | 'freeText';
 
 export type Parsed<T> =
-  | { readonly kind: 'read'; readonly patch: Partial<T> }
+  | {
+      readonly kind: 'read';
+      readonly patch: Partial<T>;
+      /** Its words mean nothing else, so it is no other matter, whatever the recogniser thinks. */
+      readonly isSure?: boolean;
+    }
   /** The message is no answer, for a reason worth telling; the question follows it, unless it is `whole`. */
   | {
       readonly kind: 'refused';

@@ -29,6 +29,8 @@ export interface OpenPrompt {
   readonly kind: PromptKind;
   /** The message can be read as an answer or as a correction. */
   readonly answered: boolean;
+  /** It can be read as nothing else. */
+  readonly isSure?: boolean;
   /** Intents of the form's own matter. */
   readonly intents: readonly Intent[];
 }
@@ -75,8 +77,8 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
     return after;
   }
 
-  /** Keeps for the conversation what was given in answer to a question. */
-  protected remember(_patch: Partial<T>, _turn: Turn): void {}
+  /** Keeps for the conversation what was given in answer to a question, and does what it asks for. */
+  protected remember(_patch: Partial<T>, _turn: Turn): void | Promise<void> {}
 
   override getVersion(): string {
     return `${this.id}:${this.formVersion}`;
@@ -103,7 +105,7 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
         if (answer.isToQuestion && this.recordsAnswers) {
           rememberAnswer(turn.facts, asked.question(context, 0).text, turn.input.text);
         }
-        this.accept(state, turn, answer.patch);
+        await this.accept(state, turn, answer.patch);
         return this.advance(dc, answer.isToQuestion ? undefined : asked.name);
       case 'giveAnew':
         this.empty(state, fieldMeantBy(this.fields, answer.field, context));
@@ -155,7 +157,8 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
     if (!asked) return { kind: 'choice', answered: true, intents: this.intents };
     const answer = readAnswer(this.fields, asked, context);
     const answered = answer.kind !== 'refused' || answer.isAttempt === true;
-    return { kind: asked.promptKind, answered, intents: this.intents };
+    const isSure = answer.kind === 'answers' && answer.isSure === true;
+    return { kind: asked.promptKind, answered, isSure, intents: this.intents };
   }
 
   isParked(instance: DialogInstance): boolean {
@@ -174,12 +177,12 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
     instance.state = migrateFormState<T>(instance.state, this.answersSchema);
   }
 
-  private accept(state: FormState<T>, turn: Turn, patch: Partial<T>): void {
+  private async accept(state: FormState<T>, turn: Turn, patch: Partial<T>): Promise<void> {
     state.answers = this.reconcile(state.answers, { ...state.answers, ...patch });
     state.askAnew = state.askAnew.filter((name) => !this.fieldNamed(name)?.keys.some((key) => key in patch));
     state.failures = 0;
     state.progressed = true;
-    this.remember(patch, turn);
+    await this.remember(patch, turn);
   }
 
   private empty(state: FormState<T>, field: Field<T, Loaded> | undefined): void {

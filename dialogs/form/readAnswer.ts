@@ -4,7 +4,12 @@ import { readChange } from '../reading/readChange';
 import type { Field, FieldContext, Parsed } from './field';
 
 export type ReadAnswer<T> =
-  | { readonly kind: 'answers'; readonly patch: Partial<T>; readonly isToQuestion: boolean }
+  | {
+      readonly kind: 'answers';
+      readonly patch: Partial<T>;
+      readonly isToQuestion: boolean;
+      readonly isSure?: boolean;
+    }
   | Exclude<Parsed<T>, { kind: 'read' }>;
 
 /**
@@ -27,7 +32,8 @@ export function readAnswer<T extends object, Loaded>(
     hasOthers && asked.promptKind === 'choice' && vocabulary.correction.test(normalizeText(input.text));
   if (isCorrection) return { kind: 'answers', patch: others, isToQuestion: false };
   if (parsed.kind === 'read') {
-    return { kind: 'answers', patch: { ...others, ...parsed.patch }, isToQuestion: true };
+    const { isSure = false } = parsed;
+    return { kind: 'answers', patch: { ...others, ...parsed.patch }, isToQuestion: true, isSure };
   }
   return parsed.kind === 'refused' && hasOthers
     ? { kind: 'answers', patch: others, isToQuestion: false }

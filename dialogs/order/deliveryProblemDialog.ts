@@ -11,7 +11,7 @@ import { OrderTopicDialog } from './orderTopicDialog';
 export class DeliveryProblemDialog extends OrderTopicDialog<OrderAnswers> {
   readonly matter = 'deliveryProblem';
   readonly intents: readonly Intent[] = ['DeliveryProblem', 'OrderStatus'];
-  protected readonly formVersion = 1;
+  protected readonly formVersion = 2;
   protected readonly answersSchema = orderAnswersSchema;
   protected readonly fields = [...createProofFields(false), acceptField];
 

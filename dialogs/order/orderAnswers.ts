@@ -13,6 +13,13 @@ export const orderAnswersShape = {
   wantsContactEmail: z.boolean(),
   /** The shopper has no order number at hand. */
   withoutNumber: z.boolean(),
+  /** The order that is to be proven with a mailed code instead of the address. */
+  codeFor: z.string(),
+  /** How often the code was asked for, and how often one was typed since then. */
+  codesAsked: z.number(),
+  codesTyped: z.number(),
+  /** The shopper cannot read mail to the address on the order. */
+  unprovable: z.boolean(),
   /** What was said last, so that it is said once. */
   told: z.string(),
   /** The answer to the offer at the end. */
@@ -28,6 +35,8 @@ export type OrderView =
   | { kind: 'incomplete' }
   | { kind: 'withoutNumber' }
   | { kind: 'missed' }
+  | { kind: 'codeAwaited' }
+  | { kind: 'unprovable' }
   | { kind: 'unavailable' }
   | { kind: 'found'; order: Order };
 

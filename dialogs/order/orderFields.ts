@@ -4,6 +4,7 @@ import type { Field, FieldContext, Parsed } from '../form/field';
 import { readLoneOrderNumber } from '../reading/readLoneOrderNumber';
 import { readYesNo } from '../reading/readYesNo';
 import { normalizeText } from '../reading/normalizeText';
+import { askForCode, codeField, readCodeOrWish } from './codeField';
 import { contactEmailField, isContactOnly } from './contactEmailField';
 import type { OrderAnswers, OrderLoaded } from './orderAnswers';
 
@@ -16,7 +17,7 @@ type OrderField = Field<OrderAnswers, OrderLoaded>;
  * @param isOptional the topic goes on without an order
  */
 export function createProofFields(isOptional: boolean): readonly OrderField[] {
-  return [createOrderNumberField(isOptional), orderEmailField, recheckField, contactEmailField];
+  return [createOrderNumberField(isOptional), orderEmailField, codeField, recheckField, contactEmailField];
 }
 
 function createOrderNumberField(isOptional: boolean): OrderField {
@@ -45,23 +46,33 @@ function createOrderNumberField(isOptional: boolean): OrderField {
 /** Not asked of a customer whom the shop's own sign-in vouches for. */
 const orderEmailField: OrderField = {
   name: 'email',
-  keys: ['email'],
+  keys: ['email', 'codeFor', 'codesAsked', 'codesTyped'],
   promptKind: 'value',
-  isMissing: ({ answers, turn }) =>
-    answers.orderNumber !== undefined && answers.email === undefined && turn.customer === undefined,
+  isMissing: ({ answers, loaded }) =>
+    loaded.view.kind === 'incomplete' && answers.orderNumber !== undefined && answers.email === undefined,
   question: ({ answers, turn: { wording } }, attempt) => ({
     text: wording.proof.askOrderEmail(answers.orderNumber ?? '', attempt),
-    chips: [],
+    chips: [wording.chips.mailCode],
   }),
-  parse: ({ turn: { input, wording } }) =>
-    input.found.email === undefined
-      ? { kind: 'refused', why: wording.proof.notAnEmail(), isAttempt: input.text.includes('@') }
-      : { kind: 'read', patch: { email: input.found.email } },
+  parse: (context) => {
+    const { input, vocabulary, wording } = context.turn;
+    if (input.found.email !== undefined) return { kind: 'read', patch: { email: input.found.email } };
+    const reading = readCodeOrWish(context);
+    if (reading) return reading;
+    const said = normalizeText(input.text);
+    const isUnknown = vocabulary.withoutOne.test(said) || vocabulary.proof.unknownEmail.test(said);
+    if (isUnknown) return askForCode(context);
+    return { kind: 'refused', why: wording.proof.notAnEmail(), isAttempt: input.text.includes('@') };
+  },
   isMeantBy: (named, { loaded }) => named === 'email' && loaded.view.kind !== 'found',
   recall: (known, context) => {
     const { answers, turn } = context;
+    const { orderNumber: number } = answers;
     if (known !== turn.facts && isContactOnly(known, context)) return undefined;
-    const proven = turn.facts.proven.find(({ orderNumber }) => orderNumber === answers.orderNumber);
+    if (known === turn.facts && number !== undefined && turn.facts.codeFor === number) {
+      return { codeFor: number };
+    }
+    const proven = turn.facts.proven.find(({ orderNumber }) => orderNumber === number);
     const email = known === turn.facts ? (proven?.email ?? known.email) : known.email;
     return email === undefined ? undefined : { email };
   },
@@ -82,10 +93,11 @@ const recheckField: OrderField = {
             answers.email ?? customer?.email ?? '',
           )
         : wording.proof.recheckNotRead(attempt),
-    chips: [wording.chips.noNumber, wording.chips.person],
+    chips: [wording.chips.mailCode, wording.chips.noNumber, wording.chips.person],
   }),
   parse: (context): Parsed<OrderAnswers> => {
     const { turn } = context;
+    const { unknownEmail } = turn.vocabulary.proof;
     const orderNumber = givenOrderNumber(context);
     const { email } = turn.input.found;
     if (orderNumber !== undefined || email !== undefined) {
@@ -95,6 +107,9 @@ const recheckField: OrderField = {
       };
       return { kind: 'read', patch };
     }
+    const reading = readCodeOrWish(context);
+    if (reading) return reading;
+    if (unknownEmail.test(normalizeText(turn.input.text))) return askForCode(context);
     if (hasNone(context)) return { kind: 'read', patch: { withoutNumber: true } };
     return { kind: 'refused', why: turn.wording.proof.recheckNotRead(0), whole: true };
   },
@@ -115,6 +130,8 @@ export const acceptField: OrderField = {
     const { text } = turn.input;
     const found = loaded.view.kind === 'withoutNumber' ? givenOrderNumber(context) : undefined;
     if (found !== undefined) return { kind: 'read', patch: { orderNumber: found, withoutNumber: false } };
+    const proof = loaded.view.kind === 'unprovable' ? readCodeOrWish(context) : undefined;
+    if (proof) return proof;
     if (loaded.view.kind === 'unavailable' && turn.vocabulary.tryAgain.test(normalizeText(text))) {
       return { kind: 'read', patch: { told: '' } };
     }

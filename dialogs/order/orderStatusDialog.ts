@@ -18,7 +18,7 @@ interface Offer {
 export class OrderStatusDialog extends OrderTopicDialog<OrderAnswers> {
   readonly matter = 'orderStatus';
   readonly intents: readonly Intent[] = ['OrderStatus'];
-  protected readonly formVersion = 1;
+  protected readonly formVersion = 2;
   protected readonly answersSchema = orderAnswersSchema;
   protected readonly fields = [...createProofFields(false), acceptField];
 

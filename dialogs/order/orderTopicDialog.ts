@@ -44,13 +44,17 @@ export abstract class OrderTopicDialog<
   protected override reconcile(before: Readonly<Partial<T>>, after: Partial<T>): Partial<T> {
     if (before.orderNumber === after.orderNumber && before.email === after.email) return after;
     const rest = { ...after };
-    delete rest.told;
-    delete rest.accepted;
+    for (const key of ['told', 'accepted', 'unprovable'] as const) delete rest[key];
+    // Another address is tried instead of the code; another order has its own code.
+    if (before.email !== after.email || after.codeFor !== after.orderNumber) {
+      for (const key of ['codeFor', 'codesAsked', 'codesTyped'] as const) delete rest[key];
+    }
     return rest;
   }
 
-  protected override remember(patch: Partial<T>, { facts, reply, wording }: Turn): void {
-    const { orderNumber, email, contactEmail, withoutNumber } = patch;
+  protected override async remember(patch: Partial<T>, turn: Turn): Promise<void> {
+    const { facts, reply, wording } = turn;
+    const { orderNumber, email, contactEmail, withoutNumber, codeFor, codesAsked } = patch;
     if (withoutNumber !== undefined) facts.withoutNumber = withoutNumber;
     if (orderNumber !== undefined) facts.orderNumber = orderNumber;
     if (email !== undefined) facts.email = email;
@@ -58,6 +62,10 @@ export abstract class OrderTopicDialog<
       facts.email = contactEmail;
       reply.say(wording.proof.contactEmail(contactEmail));
     }
+    if (codeFor === undefined) return;
+    facts.codeFor = codeFor;
+    if (codesAsked !== undefined) turn.requestCode(codeFor);
+    else if (turn.input.code) await turn.findOrder(codeFor, { kind: 'code', code: turn.input.code });
   }
 
   protected async complete(dc: DialogContext, context: FieldContext<T, Loaded>): Promise<DialogTurnResult> {
@@ -96,6 +104,7 @@ export abstract class OrderTopicDialog<
     switch (view.kind) {
       case 'incomplete':
       case 'missed':
+      case 'codeAwaited':
         return {};
       case 'withoutNumber':
         return this.decide(undefined, answers, turn);
@@ -103,6 +112,8 @@ export abstract class OrderTopicDialog<
         return this.decide(view.order, answers, turn);
       case 'unavailable':
         return { outcome: unavailable(answers.orderNumber, turn) };
+      case 'unprovable':
+        return { outcome: unprovable(answers.orderNumber ?? '', turn) };
     }
   }
 }
@@ -115,6 +126,23 @@ function unavailable(orderNumber: string | undefined, { wording }: Turn): Outcom
     offer: {
       question: wording.proof.offerWhileUnavailable(),
       handover: { reason: 'orderSystemUnavailable', topic: 'order', ...(orderNumber && { orderNumber }) },
+    },
+  };
+}
+
+function unprovable(orderNumber: string, { facts, wording }: Turn): Outcome {
+  return {
+    key: 'unprovable',
+    decisions: [],
+    say: (reply) => reply.say(wording.proof.unprovable(orderNumber)),
+    offer: {
+      question: wording.proof.offerWhileUnprovable(),
+      handover: {
+        reason: 'ownershipNotShown',
+        topic: 'order',
+        orderNumber,
+        ...(facts.matter && { draft: facts.matter }),
+      },
     },
   };
 }

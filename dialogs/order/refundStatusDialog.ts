@@ -21,7 +21,7 @@ interface DecidedReturn {
 export class RefundStatusDialog extends OrderTopicDialog<OrderAnswers> {
   readonly matter = 'refundStatus';
   readonly intents: readonly Intent[] = ['RefundStatus'];
-  protected readonly formVersion = 1;
+  protected readonly formVersion = 2;
   protected readonly answersSchema = orderAnswersSchema;
   protected readonly fields = [...createProofFields(false), acceptField];
 

@@ -46,7 +46,7 @@ const FIELDS: readonly ReturnField[] = [
 export class ReturnDialog extends OrderTopicDialog<ReturnAnswers, ReturnLoaded> {
   readonly matter = 'return';
   readonly intents: readonly Intent[] = ['ReturnRequest'];
-  protected readonly formVersion = 1;
+  protected readonly formVersion = 2;
   protected readonly answersSchema = returnAnswersSchema;
   protected readonly fields = FIELDS;
 

@@ -46,6 +46,24 @@ export interface ChangeWords {
   readonly sizeSpellings: readonly (readonly [RegExp, string])[];
 }
 
+/** What a shopper says while the bot asks for a proof of ownership. */
+export interface ProofWords {
+  /** A whole message; group `digits` is a code with five to eight digits, perhaps in groups. */
+  readonly oneTimeCode: RegExp;
+  /** Asks for a code by mail. */
+  readonly asksForCode: RegExp;
+  /** Does not know which address the order is under. */
+  readonly unknownEmail: RegExp;
+  /** Has no way to read mail to that address. */
+  readonly cannotReadMail: RegExp;
+  /** A whole message. */
+  readonly sendAgain: RegExp;
+  /** Rather gives the address: a whole message. */
+  readonly byEmail: RegExp;
+  /** No mail has come. */
+  readonly nothingCame: RegExp;
+}
+
 export interface Vocabulary {
   readonly changeWords: ChangeWords;
   readonly commands: CommandWords;
@@ -110,6 +128,7 @@ export interface Vocabulary {
   /** Says that the shopper has no such thing: no order number, no name. */
   readonly withoutOne: RegExp;
   readonly skip: RegExp;
+  readonly proof: ProofWords;
   /** A greeting, thanks or farewell that is a whole message. */
   readonly smallTalk: RegExp;
   /** A greeting that is a whole message, also of someone who was here before. */

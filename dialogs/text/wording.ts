@@ -125,6 +125,9 @@ export interface ChipWording {
   readonly no: string;
   readonly person: string;
   readonly noNumber: string;
+  readonly mailCode: string;
+  readonly newCode: string;
+  readonly byEmail: string;
   readonly send: string;
   readonly change: string;
   readonly tryAgain: string;
@@ -149,6 +152,17 @@ export interface ProofWording {
   /** One answer to every wrong pair; `misses` counts only how often it was said. */
   noMatch(misses: number, orderNumber: string, email: string): string;
   recheckNotRead(attempt: number): string;
+  /** The same whether or not there is such an order; `count` is how often a code was asked for. */
+  codeSent(orderNumber: string, count: number): string;
+  askCode(orderNumber: string): string;
+  /** One answer to a code that is wrong, too old or used up; `count` is how many were typed. */
+  codeWrong(count: number): string;
+  codeLength(digits: number): string;
+  codeNotThere(): string;
+  codeNotRead(): string;
+  /** The shopper cannot read mail to the address on the order. */
+  unprovable(orderNumber: string): string;
+  offerWhileUnprovable(): Question;
   unavailable(): string;
   withoutNumber(): string;
   offerPerson(): Question;

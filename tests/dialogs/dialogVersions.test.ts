@@ -108,7 +108,7 @@ describe('the stored state', () => {
     const { item, root } = await stored(conversation);
     expect(JSON.parse(JSON.stringify(item))).toEqual(item);
     expect(root.state.dialogs.dialogStack.map(({ id, version }) => [id, version])).toEqual([
-      ['return', 'return:1'],
+      ['return', 'return:2'],
     ]);
   });
 });

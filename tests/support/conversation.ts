@@ -1,14 +1,9 @@
 /** A conversation with the support bot, without channel and database: Bot Framework's own test adapter. */
 import { ActivityTypes, MemoryStorage, TestAdapter, type Activity, type Storage } from 'botbuilder';
-import type {
-  CustomerPort,
-  OrderSource,
-  ProductCatalogue,
-  Recognizer,
-  SignedInCustomer,
-} from '../../dialogs/ports';
+import type { CustomerPort, ProductCatalogue, Recognizer, SignedInCustomer } from '../../dialogs/ports';
 import { HAND_BACK_EVENT, createSupportBot } from '../../dialogs/supportBot';
 import { DEFAULT_POLICY, type Policy } from '../../policies';
+import { createMailedCodes, type MailedCodes } from './mailedCodes';
 import { createTicketDesk, type TicketDesk } from './ticketDesk';
 
 /** A Monday afternoon in London. */
@@ -29,13 +24,14 @@ export interface Conversation {
   readonly tickets: TicketDesk['opened'];
   readonly notes: TicketDesk['notes'];
   readonly desk: TicketDesk;
+  readonly mailedCodes: MailedCodes;
   /** Keys and JSON of the bot's state, to look at or to change. */
   readonly storage: Storage;
 }
 
 export interface ConversationOptions {
   recognizer: Recognizer;
-  orders: OrderSource;
+  orders: Parameters<typeof createMailedCodes>[0];
   products: ProductCatalogue;
   customer?: SignedInCustomer;
   policy?: Policy;
@@ -48,9 +44,12 @@ export function startConversation(options: ConversationOptions): Conversation {
   const { policy = DEFAULT_POLICY, timeZone = TEST_TIME_ZONE, now = () => TEST_NOW } = options;
   const storage = options.storage ?? new MemoryStorage();
   const desk = createTicketDesk({ policy, timeZone }, now);
+  const mailedCodes = createMailedCodes(options.orders);
   const customerPort: CustomerPort = { current: () => options.customer };
   const bot = createSupportBot({
     ...options,
+    orders: mailedCodes.orders,
+    codes: mailedCodes.codes,
     tickets: desk.port,
     customer: customerPort,
     clock: { now },
@@ -81,6 +80,7 @@ export function startConversation(options: ConversationOptions): Conversation {
     tickets: desk.opened,
     notes: desk.notes,
     desk,
+    mailedCodes,
     storage,
   };
 }

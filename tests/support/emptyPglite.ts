@@ -23,6 +23,8 @@ function dumpPath(): string {
   for (const name of readdirSync(MIGRATIONS).sort()) {
     if (name.endsWith('.sql')) hash.update(name).update(readFileSync(join(MIGRATIONS, name)));
   }
+  // The same statements under another date would be run once more.
+  hash.update(readFileSync(join(MIGRATIONS, 'meta', '_journal.json')));
   return join(tmpdir(), `bezel-empty-${hash.digest('hex').slice(0, 16)}.tar`);
 }
 

@@ -15,7 +15,8 @@
  * `desk: resolves {ticket}` and `desk: releases {ticket}` give the conversation back to the bot.
  *
  * Placeholders: `{day -5}` is the day five days before today, `{due}` the instant by which the team
- * answers (two days from now), `{ticket}`, `{ticket 2}` the first and the second ticket's number.
+ * answers (two days from now), `{ticket}`, `{ticket 2}` the first and the second ticket's number,
+ * `{code}` the one-time code that was mailed last.
  */
 import { formatDay } from '../../dialogs/text/en/formats';
 import { addCalendarDays, type CalendarDay } from '../../policies';
@@ -32,6 +33,8 @@ export interface TranscriptPlayer {
   say(text: string): Promise<readonly TranscriptReply[]>;
   /** Gives the conversation back from a person, as the desk does. */
   handBack(ticketNumber: string, cause: 'resolved' | 'released'): Promise<readonly TranscriptReply[]>;
+  /** Resolves with the one-time code that was mailed last. */
+  mailedCode(): Promise<string>;
 }
 
 interface ExpectedReply {
@@ -152,8 +155,11 @@ interface Known {
 
 function makeMove(move: Move, player: TranscriptPlayer, known: Known): Promise<readonly TranscriptReply[]> {
   switch (move.kind) {
-    case 'shopper':
-      return player.say(fill(move.text, known));
+    case 'shopper': {
+      const text = fill(move.text, known);
+      if (!text.includes(CODE)) return player.say(text);
+      return player.mailedCode().then((code) => player.say(text.replace(CODE, code)));
+    }
     case 'desk':
       return player.handBack(fill(move.ticket, known), move.cause);
   }
@@ -179,6 +185,7 @@ function compare(expected: ExpectedReply, said: TranscriptReply | undefined, kno
   }
 }
 
+const CODE = '{code}';
 const PLACEHOLDER = /\{(day|due|ticket)(?: ([+-]?\d+))?\}/g;
 
 /** The text with every placeholder filled that is known. */

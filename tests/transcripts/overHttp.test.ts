@@ -7,6 +7,8 @@ import { loadConfig } from '../../bot/config';
 import { calendarDayOf } from '../../policies';
 import { createDeskClient, type DeskClient } from '../support/deskClient';
 import { PASSWORD } from '../support/deskWorld';
+import { eventually } from '../support/eventually';
+import { codesIn } from '../support/mailedCode';
 import { Shopper, type SeenActivity } from '../support/shopper';
 import { parseTranscript, playTranscript, type TranscriptReply } from '../support/transcript';
 import { silentLog } from '../support/turnEngine';
@@ -47,6 +49,8 @@ describe('over HTTP', () => {
     // Each from a network of their own: wrong guesses of one lock nobody else out.
     played += 1;
     const shopper = new Shopper(app.url, undefined, `10.0.${played >> 8}.${played & 255}`);
+    const mails = join(dataDir, 'mail');
+    const codesBefore = codesIn(mails).length;
     await shopper.open();
     await shopper.until((history) => history.some(({ text }) => text?.includes('welcome')));
     const player = {
@@ -58,6 +62,10 @@ describe('over HTTP', () => {
         expect((await desk.post(`tickets/${ticket}/${act}`)).status).toBe(200);
         const history = await shopper.until((all) => all.length > before);
         return repliesOf(history.slice(before));
+      },
+      mailedCode: async () => {
+        await eventually(() => expect(codesIn(mails).length).toBeGreaterThan(codesBefore));
+        return codesIn(mails).at(-1) ?? '';
       },
     };
     await playTranscript(transcript, player, calendarDayOf(now, TIME_ZONE));

@@ -41,6 +41,7 @@ async function play(source: string): Promise<void> {
     say: async (text: string) => (await conversation.say(text)).map(titled),
     handBack: async (ticket: string, cause: 'resolved' | 'released') =>
       (await conversation.handBack(ticket, cause)).map(titled),
+    mailedCode: () => Promise.resolve(conversation.mailedCodes.last()),
   };
   await playTranscript(transcript, player, calendarDayOf(now, TIME_ZONE));
 }
@@ -80,7 +81,11 @@ describe('the player', () => {
 
   it('notices a sentence that comes twice in a row', async () => {
     const echo = { text: 'Again', chips: [] };
-    const player = { say: () => Promise.resolve([echo]), handBack: () => Promise.resolve([]) };
+    const player = {
+      say: () => Promise.resolve([echo]),
+      handBack: () => Promise.resolve([]),
+      mailedCode: () => Promise.resolve(''),
+    };
     const transcript = parseTranscript('shopper: a\nbot: Again\nshopper: b\nbot: Again');
     await expect(playTranscript(transcript, player, '2026-11-23')).rejects.toThrow(/twice in a row/);
   });

@@ -134,6 +134,7 @@ function openingText(reason: HandoverReason): string | undefined {
     case 'notUnderstood':
     case 'orderNumberMissing':
     case 'orderNotMatched':
+    case 'ownershipNotShown':
     case 'orderSystemUnavailable':
     case 'policyQuestion':
     case 'productQuestion':

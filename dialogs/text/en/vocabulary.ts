@@ -3,6 +3,7 @@ import type { Vocabulary } from '../vocabulary';
 import { CHANGE_WORDS } from './changeWords';
 import { CONDITION_WORDS } from './conditionWords';
 import { POLICY_QUESTION_WORDS } from './policyQuestionWords';
+import { PROOF_WORDS } from './proofWords';
 import { REASON_WORDS } from './reasonWords';
 import { SERVICE_WORDS } from './serviceWords';
 
@@ -92,6 +93,7 @@ export const VOCABULARY: Vocabulary = {
   withoutOne:
     /^(?:sorry,? )?(?:(?:i )?(?:don't|do not|dont|can't|cannot|cant) (?:have|know|find|remember|recall)\b.*|(?:i )?(?:have|haven't|havent) (?:got )?(?:none|one|it|no .*|any)|(?:i've )?(?:no|lost|forgot(?:ten)?) (?:my |the |an? )?(?:order )?(?:number|idea|clue|it)|no order number|none|without one|not sure|idk|dunno|n\/a|not applicable)$/,
   skip: /^(?:no|nope|nah|none|no thanks?|skip(?: (?:it|this|that))?|n\/a|na|not applicable|no (?:order|number|order number)|nothing|pass)$/,
+  proof: PROOF_WORDS,
   smallTalk:
     /^(?:hi|hello|hey|thanks?|thank you|thx|ty|cheers|bye|goodbye|good (?:morning|evening|day|afternoon)|see you|cool|great|nice|wow|lol|hm+|oh|what|why|how|huh|help me|please)(?: (?:there|so much|a lot|again))?$/,
   greeting:

@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   addressChange: 'Wants another delivery address',
   orderNumberMissing: 'Has no order number at hand',
   orderNotMatched: 'Order number and e-mail did not match',
+  ownershipNotShown: 'Has no access to the e-mail address on the order',
   orderSystemUnavailable: 'The order system was out of reach',
   orderProblem: 'Something is wrong with the order',
   deliveryInvestigation: 'Delivery is overdue: ask the carrier',
