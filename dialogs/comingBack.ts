@@ -7,7 +7,7 @@ import type { OpenPrompt } from './form/formDialog';
 import { normalizeText } from './reading/normalizeText';
 import { readYesNo } from './reading/readYesNo';
 import { ROUTES } from './routes';
-import { openForm } from './topicStack';
+import { goOn, openForm } from './topicStack';
 import type { Turn } from './turn';
 
 /** After so long a silence nobody has the question before their eyes. */
@@ -21,19 +21,15 @@ export function wasAway({ facts, now }: Turn): boolean {
 }
 
 /**
- * "Shall we go on with your return?", for a message that neither answers the open question nor
- * brings another matter.
+ * "Shall we go on with your return?" The clock begins anew: asked once is enough.
+ *
+ * @returns false when nothing was left open
  */
-export function askToGoOn(
-  dc: DialogContext,
-  turn: Turn,
-  prompt: OpenPrompt | undefined,
-  interruption: Interruption,
-): boolean {
+export function askToGoOn(dc: DialogContext, { facts, now, reply, wording }: Turn): boolean {
   const form = openForm(dc);
-  if (!form || !saysNothingNew(turn, prompt, interruption)) return false;
-  const { facts, reply, wording } = turn;
+  if (!form) return false;
   facts.askedToGoOn = true;
+  facts.lastActiveAt = now.toISOString();
   reply.say(wording.general.goOnWith(form.dialog.matter), [wording.chips.yes, wording.chips.somethingElse]);
   return true;
 }
@@ -46,7 +42,7 @@ export async function takeAnswerToGoOn(dc: DialogContext, turn: Turn): Promise<b
   if (!wasAsked || !openForm(dc)) return false;
   const said = normalizeText(input.text);
   if (vocabulary.yes.test(said) || vocabulary.commands.goOn.test(said)) {
-    await dc.repromptDialog();
+    await goOn(dc);
     return true;
   }
   const isElse = said === normalizeText(wording.chips.somethingElse) || vocabulary.no.test(said);
@@ -57,7 +53,8 @@ export async function takeAnswerToGoOn(dc: DialogContext, turn: Turn): Promise<b
   return isElse;
 }
 
-function saysNothingNew(
+/** A greeting, or words that neither answer the open question nor bring another matter. */
+export function saysNothingNew(
   { input, vocabulary }: Turn,
   prompt: OpenPrompt | undefined,
   interruption: Interruption,

@@ -9,7 +9,7 @@ import {
 import { answerPolicy } from './answers/answerPolicy';
 import { choosePolicyQuestion } from './answers/choosePolicyQuestion';
 import { callPerson } from './callPerson';
-import { askToGoOn, takeAnswerToGoOn, wasAway } from './comingBack';
+import { askToGoOn, saysNothingNew, takeAnswerToGoOn, wasAway } from './comingBack';
 import { classifyInterruption, type Interruption } from './classifyInterruption';
 import type { ContactResult, Handover, HandoverReason } from './contact/handover';
 import { withDraft } from './contact/withDraft';
@@ -28,7 +28,7 @@ import { readMatter } from './reading/readMatter';
 import { ROUTES, ofOneOrder, type Command, type SmallTalk } from './routes';
 import { takeIn } from './takeIn';
 import { addsToTicket, asksForNews, asksIfBot, confirmedGuess, sameTopicAgain } from './takeUp';
-import { askAgain, isBusy, openForm, openPrompt, openTopic } from './topicStack';
+import { askAgain, goOn, isBusy, openForm, openPrompt, openTopic } from './topicStack';
 import { setTurn, turnOf, type Turn } from './turn';
 
 const REPEATS_TO_PERSON = 2;
@@ -77,6 +77,7 @@ export class RootDialog extends ComponentDialog {
   private async onTurn(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     if (turn.handBack) await this.takeBack(dc, turn);
+    else if (turn.isComingBack) askToGoOn(dc, turn);
     else await this.onRequests(dc, turn);
     if (dc.stack.length === 0) turn.reply.offerChips(turn.wording.chips.menu);
     return Dialog.EndOfTurn;
@@ -115,7 +116,7 @@ export class RootDialog extends ComponentDialog {
     const { input, vocabulary } = turn;
     const prompt = await openPrompt(dc);
     const interruption = classifyInterruption(input.text, input.recognition, prompt, vocabulary);
-    if (wasAway(turn) && askToGoOn(dc, turn, prompt, interruption)) return;
+    if (wasAway(turn) && saysNothingNew(turn, prompt, interruption) && askToGoOn(dc, turn)) return;
     const { repeats } = takeIn(turn, prompt, interruption);
     if (hasMovedOn(turn, interruption)) turn.facts.later = [];
     const mayTakeUp = !isBusy(dc) && !['command', 'anger', 'unhelpful'].includes(interruption.kind);
@@ -230,7 +231,7 @@ export class RootDialog extends ComponentDialog {
         reply.say(wording.general.help());
         return askAgain(dc);
       case 'goOn':
-        if (form) return dc.repromptDialog();
+        if (form) return goOn(dc);
         reply.say(wording.general.readyForMore());
         return;
       case 'cancel': {
@@ -315,7 +316,7 @@ export class RootDialog extends ComponentDialog {
       facts.tickets = facts.tickets.filter(({ number }) => number !== handBack.ticketNumber);
     }
     reply.say(wording.general.handBack({ ...handBack, ...(ticket && { dueBy: new Date(ticket.dueBy) }) }));
-    if (openForm(dc)) await dc.repromptDialog();
+    if (openForm(dc)) await goOn(dc);
   }
 }
 

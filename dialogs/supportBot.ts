@@ -2,6 +2,7 @@ import { ActivityTypes, ConversationState, type Activity, type Storage, type Tur
 import { DialogSet, DialogTurnStatus, type DialogState } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import { calendarDayOf, type Policy, type ShopSettings } from '../policies';
+import { wasAway } from './comingBack';
 import { ContactFormDialog } from './contact/contactFormDialog';
 import { completeFacts, createConversationFacts, type ConversationFacts } from './conversationFacts';
 import { DIALOG_IDS } from './dialogIds';
@@ -57,6 +58,9 @@ export interface SupportBot {
 
 /** Name of the event on which the bot takes a conversation up again after a person. */
 export const HAND_BACK_EVENT = 'bezel/handBack';
+
+/** Name of the event by which a chat window says that its shopper is back in an earlier conversation. */
+export const COME_BACK_EVENT = 'bezel/comeBack';
 
 const DEFAULT_LOCALE = 'en-US';
 
@@ -115,6 +119,15 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
     await finish(context, turn);
   }
 
+  /** Says nothing, and writes nothing, unless a question was left open for long. */
+  async function comeBack(context: TurnContext): Promise<void> {
+    const turn = await createTurn(context, undefined);
+    if (!wasAway(turn)) return;
+    setTurn(context, { ...turn, isComingBack: true });
+    await (await dialogs.createContext(context)).continueDialog();
+    if (!turn.reply.isEmpty) await finish(context, turn);
+  }
+
   async function welcome(context: TurnContext): Promise<void> {
     const turn = await createTurn(context, undefined);
     if (turn.facts.welcomed) return;
@@ -146,6 +159,7 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
           await talk(context);
           return;
         case ActivityTypes.Event: {
+          if (activity.name === COME_BACK_EVENT) return comeBack(context);
           const handBack =
             activity.name === HAND_BACK_EVENT ? handBackSchema.safeParse(activity.value) : undefined;
           if (handBack?.success) await talk(context, handBack.data);

@@ -33,7 +33,14 @@ export async function openPrompt(dc: DialogContext): Promise<OpenPrompt | undefi
 
 /** The open question once more, after something else was said. */
 export async function askAgain(dc: DialogContext): Promise<void> {
-  if (isBusy(dc) && !turnOf(dc.context).isToBeContinued) await dc.repromptDialog();
+  if (isBusy(dc) && !turnOf(dc.context).isToBeContinued) await goOn(dc);
+}
+
+/** Puts the open question again; a form that has none left, since a deploy took it away, ends. */
+export async function goOn(dc: DialogContext): Promise<void> {
+  const form = openForm(dc);
+  if (form && !(await form.dialog.hasQuestion(dc.context, form.instance))) await dc.continueDialog();
+  else await dc.repromptDialog();
 }
 
 /**

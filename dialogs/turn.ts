@@ -52,6 +52,8 @@ export interface Turn {
   read(text: string): Promise<TurnInput>;
   /** True while more of the same message is to be answered: the open question waits for the end of it. */
   readonly isToBeContinued?: boolean;
+  /** Set when the turn is no message, but the shopper opening an earlier conversation again. */
+  readonly isComingBack?: boolean;
   /** One look-up a turn for each pair: asking twice would count a wrong pair twice. */
   findOrder(orderNumber: string, proof: OwnershipProof): Promise<Lookup<Order>>;
   /** Has a one-time code mailed to the address on the order, if there is such an order. */

@@ -161,6 +161,12 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
     return { kind: asked.promptKind, answered, isSure, intents: this.intents };
   }
 
+  /** False where everything is known, and only the form's end is left. */
+  async hasQuestion(turnContext: TurnContext, instance: DialogInstance): Promise<boolean> {
+    const state = this.stateOf(instance);
+    return this.askedField(await this.contextOf(state, turnOf(turnContext)), state.asked) !== undefined;
+  }
+
   isParked(instance: DialogInstance): boolean {
     return this.stateOf(instance).parked;
   }

@@ -35,6 +35,28 @@ describe('coming back', () => {
     expect(await shown(page)).toEqual(['Welcome!', 'one', 'You said: one', 'two', 'You said: two']);
   });
 
+  test('the bot is told once that the shopper is back, and not before the chat is looked at', async () => {
+    const page = await chat();
+    await say(page, 'one');
+    await page.getByText('You said: one').waitFor();
+    await page.keyboard.press('Escape');
+    const told: string[] = [];
+    page.on('request', (request) => {
+      const body = request.method() === 'POST' ? (request.postData() ?? '') : '';
+      if (body.includes('bezel/comeBack')) told.push(body);
+    });
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(told).toEqual([]);
+    await page.getByRole('button', { name: /Chat with us|Open the chat/ }).click();
+    await eventually(() => expect(told).toHaveLength(1));
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /Chat with us|Open the chat/ }).click();
+    await say(page, 'two');
+    await page.getByText('You said: two').waitFor();
+    expect(told).toHaveLength(1);
+  });
+
   test('on another page of the site the chat is open again, with the draft; once closed it stays closed', async () => {
     const page = await chat();
     await page.getByRole('textbox', { name: 'Message' }).fill('half a sent');

@@ -1,3 +1,5 @@
+import { ActivityTypes } from 'botbuilder';
+import { COME_BACK_EVENT } from '../../dialogs/supportBot';
 import { TEST_NOW, type Conversation } from '../support/conversation';
 import { demoConversation, sayAll } from '../support/dialogWorld';
 
@@ -66,5 +68,26 @@ describe('a shopper who comes back to an open question', () => {
     await conversation.say('how long does delivery take?');
     now = new Date(now.getTime() + 60 * MINUTE_MS);
     expect((await sayAll(conversation, 'hi'))[0]).toBe("I'm here. What can I do for you?");
+  });
+});
+
+describe('a chat window that is opened again', () => {
+  const comesBack = { type: ActivityTypes.Event, name: COME_BACK_EVENT };
+
+  it('is asked once, before anything is typed, whether to go on', async () => {
+    const conversation = await leftFor(30);
+    expect((await conversation.send(comesBack)).map(({ text }) => text)).toEqual([GO_ON]);
+    expect(await conversation.send(comesBack)).toEqual([]);
+    expect(await sayAll(conversation, 'yes')).toEqual([`Back to your return: ${WHY}`]);
+  });
+
+  it('hears nothing when it was away for less, or nothing was left open', async () => {
+    expect(await (await leftFor(29)).send(comesBack)).toEqual([]);
+    let now = TEST_NOW;
+    const conversation = demoConversation({ now: () => now });
+    expect(await conversation.send(comesBack)).toEqual([]);
+    await conversation.say('how long does delivery take?');
+    now = new Date(now.getTime() + 60 * MINUTE_MS);
+    expect(await conversation.send(comesBack)).toEqual([]);
   });
 });

@@ -35,6 +35,8 @@ export interface Chat {
 
 const TYPING_SHOWN_MS = 12_000;
 const TYPING_SENT_EVERY_MS = 4_000;
+/** The bot may have left a question open long ago; it asks then whether to go on. */
+const COME_BACK_EVENT = 'bezel/comeBack';
 /** How long a message waits for a lost connection before it is shown as not sent. */
 const SEND_PATIENCE_MS = 20_000;
 /** A conversation that two fresh tokens don't open will not open; the next attempt starts another. */
@@ -61,6 +63,8 @@ export function createChat({ base, locale, customerToken }: ChatOptions): Chat {
   let attempt = 0;
   /** Tokens asked for since the server last answered with the conversation itself. */
   let renewals = 0;
+  /** An earlier conversation was taken up, and the bot has not been told yet. */
+  let comesBack = false;
 
   const change = (part: Partial<ChatState>): void => {
     state = { ...state, ...part };
@@ -116,6 +120,15 @@ export function createChat({ base, locale, customerToken }: ChatOptions): Chat {
     reachability.reached();
     change({ phase: 'ready' });
     remember();
+    sayComeBack();
+  };
+
+  /** Once after a new page has taken an earlier conversation up, and only when it is looked at. */
+  const sayComeBack = (): void => {
+    if (!comesBack || !visible || state.phase !== 'ready' || !connection) return;
+    comesBack = false;
+    const event = { type: 'event', name: COME_BACK_EVENT, from: { id: state.userId } };
+    connection.post(event).catch(() => undefined);
   };
 
   /** Comes back to the stored conversation or starts one. */
@@ -125,6 +138,7 @@ export function createChat({ base, locale, customerToken }: ChatOptions): Chat {
     // What another customer said on this computer is not shown.
     if (!stored || (stored.customer !== undefined && stored.customer !== customer)) return renew();
     session = stored;
+    comesBack = stored.started;
     change({
       userId: stored.userId,
       transcript: (stored.unsent ?? []).map(({ clientId, text }) => ({
@@ -162,7 +176,11 @@ export function createChat({ base, locale, customerToken }: ChatOptions): Chat {
         current.started = true;
         arrive();
       },
-      onOpen: () => isPresent() && reachability.opened(),
+      onOpen: () => {
+        if (!isPresent()) return;
+        reachability.opened();
+        sayComeBack();
+      },
       onClose: () => isPresent() && reachability.failed(),
       onExpired: () => isPresent() && void renew(),
       onGivenUp: () => isPresent() && fail(),
@@ -306,6 +324,7 @@ export function createChat({ base, locale, customerToken }: ChatOptions): Chat {
     },
     setVisible: (nowVisible) => {
       visible = nowVisible;
+      sayComeBack();
       countSeen();
       remember();
     },
