@@ -103,7 +103,7 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
     switch (answer.kind) {
       case 'answers':
         if (answer.isToQuestion && this.recordsAnswers) {
-          rememberAnswer(turn.facts, asked.question(context, 0).text, turn.input.text);
+          rememberAnswer(turn.facts, asked.question(context, 0).text, wordsOf(turn));
         }
         await this.accept(state, turn, answer.patch);
         return this.advance(dc, answer.isToQuestion ? undefined : asked.name);
@@ -284,6 +284,11 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
   private stateOf(instance: DialogInstance): FormState<T> {
     return instance.state as FormState<T>;
   }
+}
+
+/** What was answered; files may be all of it. */
+function wordsOf({ input: { files, text } }: Turn): string {
+  return text === '' ? files.map(({ name }) => name).join(', ') : text;
 }
 
 function activeInstance(dc: DialogContext): DialogInstance {

@@ -58,9 +58,9 @@ export const itemsField: ChangeField = {
       labelsOf(context).map((label) => ({ label })),
       turn.vocabulary,
     );
-    const lineIds = chosen?.length
-      ? chosen.flatMap((index) => changeable[index]?.lineId ?? [])
-      : order && readItems(turn.input.text, order, turn.vocabulary);
+    const read = order && readItems(turn.input.text, order, turn.vocabulary);
+    const named = read?.kind === 'chosen' ? read.lineIds : undefined;
+    const lineIds = chosen?.length ? chosen.flatMap((index) => changeable[index]?.lineId ?? []) : named;
     return lineIds?.length
       ? { kind: 'read', patch: { lineIds } }
       : { kind: 'refused', why: turn.wording.general.pickOne() };

@@ -1,13 +1,17 @@
 import {
+  orderProgress,
   paymentStatus,
   refundTiming,
+  returnGuide,
   toRecordedDecision,
   type Order,
   type RefundTiming,
   type ReturnCase,
+  type ReturnGuide,
 } from '../../policies';
 import type { Intent } from '../language/intents';
 import type { Turn } from '../turn';
+import { nextStepChips } from './nextStepChips';
 import { orderAnswersSchema, type OrderAnswers, type OrderLoaded, type Outcome } from './orderAnswers';
 import { acceptField, createProofFields } from './orderFields';
 import { OrderTopicDialog } from './orderTopicDialog';
@@ -15,6 +19,8 @@ import { OrderTopicDialog } from './orderTopicDialog';
 interface DecidedReturn {
   readonly names: string;
   readonly decision: RefundTiming;
+  /** Said while the shopper has the item and may not know where to send it. */
+  readonly guide?: ReturnGuide;
 }
 
 /** How far the refund of a return is. */
@@ -40,29 +46,43 @@ export function tellRefunds(order: Order, turn: Turn): Outcome {
   const { wording } = turn;
   const decided = order.returns.map((each) => ({
     names: wording.order.items(itemsOf(order, each)),
-    decision: refundTiming(each, turn.now, turn.settings),
+    ...decide(each, turn),
   }));
   const offer = offerFor(order, decided, turn);
   return {
     key: `${order.orderNumber} ${decided.map(({ decision }) => decision.reason).join(' ')}`,
-    decisions: decided.map(({ decision }) => toRecordedDecision('refundTiming', decision)),
+    decisions: decided.flatMap(({ decision, guide }) => [
+      toRecordedDecision('refundTiming', decision),
+      ...(guide ? [toRecordedDecision('returnGuide', guide)] : []),
+    ]),
     say: (reply) =>
-      reply.say(decided.map(({ decision, names }) => wording.refund.timing(decision, names)).join('\n\n')),
+      reply.say(
+        decided
+          .map(({ decision, names, guide }) => wording.refund.timing(decision, names, guide))
+          .join('\n\n'),
+      ),
     ...(offer && { offer }),
     chips: [wording.chips.person],
   };
 }
 
+function decide(returnCase: ReturnCase, { now, settings }: Turn): Pick<DecidedReturn, 'decision' | 'guide'> {
+  const decision = refundTiming(returnCase, now, settings);
+  const guide = returnGuide(returnCase, settings.timeZone);
+  return { decision, ...(decision.kind === 'requested' && { guide }) };
+}
+
 /** Without a return there may still be money that went back, for example of a cancelled order. */
-function tellNoReturn(order: Order, { settings, wording }: Turn): Outcome {
+function tellNoReturn(order: Order, { now, settings, wording }: Turn): Outcome {
   const payment = paymentStatus(order, settings.timeZone);
+  const { whole } = orderProgress(order, now, settings);
   const isRefunded = payment.kind === 'refunded';
   return {
     key: `${order.orderNumber} noReturn ${payment.reason}`,
     decisions: [toRecordedDecision('paymentStatus', payment)],
     say: (reply) =>
       reply.say(isRefunded ? wording.payment.status(payment) : wording.refund.noReturn(order.orderNumber)),
-    chips: [...(isRefunded ? [] : [wording.chips.topics.ReturnRequest]), wording.chips.person],
+    chips: nextStepChips(whole.kind, order, wording.chips),
   };
 }
 

@@ -7,6 +7,8 @@ export interface ChoiceOption {
   readonly label: string;
   /** Other words for it. */
   readonly words?: RegExp;
+  /** A part of the label does not choose it: "it arrived yesterday" is not "it arrived damaged". */
+  readonly isWhole?: boolean;
 }
 
 const MAX_TYPOS = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
@@ -60,7 +62,8 @@ export function readChoice(
   if (contained.length > 0) return contained;
   const byWords = options.flatMap(({ words }, index) => (words?.test(said) ? [index] : []));
   if (byWords.length > 0) return byWords;
-  const byParts = readParts(said, labels, vocabulary);
+  const parts = options.map(({ isWhole }, index) => (isWhole ? '' : (labels[index] ?? '')));
+  const byParts = readParts(said, parts, vocabulary);
   return byParts.length > 0 ? byParts : undefined;
 }
 

@@ -6,10 +6,12 @@ import {
   type ItemCondition,
   type MissingReturnFact,
   type Order,
+  type OrderItem,
   type ReturnEligibility,
 } from '../../policies';
 import type { Field } from '../form/field';
 import { orderAnswersShape, type OrderLoaded } from '../order/orderAnswers';
+import { photoAnswersShape } from './photoField';
 
 const conditionSchema = z.object({
   unused: z.boolean().optional(),
@@ -18,10 +20,29 @@ const conditionSchema = z.object({
   tagsIntact: z.boolean().optional(),
 });
 
+/** Which items of an order it is about. */
+export const itemAnswersShape = {
+  lineIds: z.array(z.string()),
+  /** Lines of which the last answer means one. */
+  among: z.array(z.string()),
+  noneOfThem: z.boolean(),
+  /** By line, where more than one piece of it was bought. */
+  quantities: z.record(z.string(), z.number()),
+};
+
+export type ItemAnswers = z.infer<z.ZodObject<typeof itemAnswersShape>>;
+
+export interface OrderOf {
+  readonly order?: Order;
+}
+
 export const returnAnswersSchema = z.object({
   ...orderAnswersShape,
-  lineIds: z.array(z.string()),
+  ...itemAnswersShape,
+  ...photoAnswersShape,
   deliveredOn: calendarDaySchema,
+  /** The shopper says that it has not come yet either. */
+  notArrived: z.boolean(),
   reason: z.enum(RETURN_REASONS),
   /** Only for a return without an order, where the shop excludes some sorts. */
   category: orderItemSchema.shape.category,
@@ -46,9 +67,10 @@ export interface ReturnLine {
   readonly decision: ReturnEligibility;
 }
 
-export interface ReturnLoaded extends OrderLoaded {
-  readonly order?: Order;
+export interface ReturnLoaded extends OrderLoaded, OrderOf {
   readonly lines?: readonly ReturnLine[];
+  /** The item of which the number to return is still to be said. */
+  readonly openQuantity?: OrderItem;
 }
 
 export type ReturnField = Field<ReturnAnswers, ReturnLoaded>;
@@ -67,4 +89,9 @@ export function missingOf({ decision }: ReturnLine): readonly MissingReturnFact[
 
 export function isMissing(fact: MissingReturnFact, lines: readonly ReturnLine[] = []): boolean {
   return lines.some((line) => missingOf(line).includes(fact));
+}
+
+/** Lines that the carrier has not marked delivered; the shopper may have them all the same. */
+export function underwayLines(lines: readonly ReturnLine[] = []): ReturnLine[] {
+  return lines.filter(({ decision }) => decision.reason === 'notDelivered');
 }

@@ -1,37 +1,33 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
-import {
-  returnEligibility,
-  returnPostage,
-  toRecordedDecision,
-  type Order,
-  type ReturnClaim,
-} from '../../policies';
+import { returnEligibility, type Order, type OrderItem, type ReturnClaim } from '../../policies';
 import { forgetItem } from '../conversationFacts';
 import type { FieldContext } from '../form/field';
 import type { Intent } from '../language/intents';
-import type { Outcome } from '../order/orderAnswers';
 import { acceptField, createProofFields } from '../order/orderFields';
-import { tellRefunds } from '../order/refundStatusDialog';
 import { OrderTopicDialog } from '../order/orderTopicDialog';
-import type { ReturnDraft } from '../text/wording';
 import type { Turn } from '../turn';
 import { asNewField, differencesField, whichDifferField } from './conditionFields';
 import {
   GENERAL_LINE,
+  underwayLines,
   returnAnswersSchema,
   type ReturnAnswers,
   type ReturnField,
   type ReturnLine,
   type ReturnLoaded,
 } from './returnAnswers';
+import { quantityField } from './itemFields';
+import { createPhotoField } from './photoField';
 import { categoryField, deliveredOnField, engravedField, itemsField, reasonField } from './returnFields';
 import { itemLabel } from './returnItems';
+import { faultOf, tellNothing, tellReturn } from './tellReturn';
 
 type Answers = Readonly<Partial<ReturnAnswers>>;
 
 const FIELDS: readonly ReturnField[] = [
   ...createProofFields(true),
   itemsField,
+  quantityField,
   deliveredOnField,
   reasonField,
   categoryField,
@@ -40,7 +36,22 @@ const FIELDS: readonly ReturnField[] = [
   differencesField,
   asNewField,
   acceptField,
+  // Asked only of who wants it filed, and only for what looks like our fault.
+  createPhotoField(({ answers }) => answers.accepted === true && faultOf(answers) !== undefined),
 ];
+
+/** Answers about items that are open while they are given; they go with the choice of the items. */
+const OF_CHOSEN_ITEMS = ['someDiffer', 'differing'] as const;
+const OF_ONE_ORDER = [
+  ...OF_CHOSEN_ITEMS,
+  'lineIds',
+  'among',
+  'noneOfThem',
+  'quantities',
+  'conditions',
+  'deliveredOn',
+  'notArrived',
+] as const;
 
 /** Can it go back, item by item; who pays the postage; and then the request, filed for the team. */
 export class ReturnDialog extends OrderTopicDialog<ReturnAnswers, ReturnLoaded> {
@@ -52,21 +63,28 @@ export class ReturnDialog extends OrderTopicDialog<ReturnAnswers, ReturnLoaded> 
 
   protected decide(order: Order | undefined, answers: Answers, turn: Turn): Omit<ReturnLoaded, 'view'> {
     const lines = linesOf(order, answers).map((lineId) => decideLine(order, lineId, answers, turn));
-    const isDecided = lines.length > 0 && lines.every(({ decision }) => decision.kind !== 'needsFacts');
+    if (answers.noneOfThem) return { order, lines, outcome: tellNothing(turn) };
+    const openQuantity = openQuantityOf(order, lines, answers);
+    const isArrivalOpen = !answers.notArrived && underwayLines(lines).length > 0;
+    const isDecided =
+      lines.length > 0 && !isArrivalOpen && lines.every(({ decision }) => decision.kind !== 'needsFacts');
     const isReasonOpen =
       answers.reason === undefined && lines.some(({ decision }) => decision.kind === 'eligible');
     return {
       order,
       lines,
-      ...(isDecided && !isReasonOpen && { outcome: conclude(order, lines, answers, turn) }),
+      ...(openQuantity && { openQuantity }),
+      ...(isDecided &&
+        !isReasonOpen &&
+        !openQuantity && { outcome: tellReturn(order, lines, answers, turn) }),
     };
   }
 
   protected override reconcile(before: Answers, after: Partial<ReturnAnswers>): Partial<ReturnAnswers> {
     const rest = super.reconcile(before, after);
-    if (before.orderNumber === undefined || before.orderNumber === after.orderNumber) return rest;
-    for (const key of ['lineIds', 'conditions', 'someDiffer', 'differing', 'deliveredOn'] as const)
-      delete rest[key];
+    const isOtherOrder = before.orderNumber !== undefined && before.orderNumber !== after.orderNumber;
+    if (isOtherOrder) for (const key of OF_ONE_ORDER) delete rest[key];
+    else if (before.lineIds !== after.lineIds) for (const key of OF_CHOSEN_ITEMS) delete rest[key];
     return rest;
   }
 
@@ -86,12 +104,16 @@ function linesOf(order: Order | undefined, { lineIds = [] }: Answers): readonly 
 }
 
 function decideLine(order: Order | undefined, lineId: string, answers: Answers, turn: Turn): ReturnLine {
-  const { deliveredOn, reason, category, engraved, conditions } = answers;
-  const said = turn.facts.deliveredOnOtherwise ? undefined : turn.facts.deliveredOn;
+  const { deliveredOn, notArrived, reason, category, engraved, conditions } = answers;
+  // Told beside the shop's own record; without one the day is an answer, and asked for.
+  const isOnRecord = order?.shipments.some(
+    ({ lineIds, deliveredAt }) => deliveredAt && lineIds.includes(lineId),
+  );
+  const said = isOnRecord && !turn.facts.deliveredOnOtherwise ? turn.facts.deliveredOn : undefined;
   const claim: ReturnClaim = {
     ...conditions?.[lineId],
     reason,
-    deliveredOn: deliveredOn ?? (order ? said : undefined),
+    deliveredOn: notArrived ? undefined : (deliveredOn ?? said),
     ...(order ? { purchase: { order, lineId } } : { category, engraved }),
   };
   const item = order?.items.find((candidate) => candidate.lineId === lineId);
@@ -102,95 +124,15 @@ function decideLine(order: Order | undefined, lineId: string, answers: Answers, 
   };
 }
 
-function conclude(
+/** The first line of several equal pieces that may go back, of which the number is not known. */
+function openQuantityOf(
   order: Order | undefined,
   lines: readonly ReturnLine[],
-  answers: Answers,
-  turn: Turn,
-): Outcome {
-  const isOnFile = lines.every(({ decision }) => decision.kind === 'alreadyRequested');
-  return order && isOnFile ? tellOnFile(order, lines, turn) : tellReturn(order, lines, answers, turn);
-}
-
-/** Who asks for a return that is on file wants to know how far it is. */
-function tellOnFile(order: Order, lines: readonly ReturnLine[], turn: Turn): Outcome {
-  const refunds = tellRefunds(order, turn);
-  return {
-    ...refunds,
-    key: `onFile ${refunds.key}`,
-    decisions: [
-      ...lines.map(({ decision }) => toRecordedDecision('returnEligibility', decision)),
-      ...refunds.decisions,
-    ],
-  };
-}
-
-function tellReturn(
-  order: Order | undefined,
-  lines: readonly ReturnLine[],
-  answers: Answers,
-  turn: Turn,
-): Outcome {
-  const { wording } = turn;
-  const { returns } = wording;
-  const eligible = lines.flatMap(({ decision }) => (decision.kind === 'eligible' ? [decision] : []));
-  const postage = returnPostage(answers.reason);
-  const [first] = eligible;
-  const decisions = [
-    ...lines.map(({ decision }) => toRecordedDecision('returnEligibility', decision)),
-    ...(first ? [toRecordedDecision('returnPostage', postage)] : []),
-  ];
-  const offer = offerFor(order, lines, answers, turn);
-  return {
-    key: JSON.stringify([
-      order?.orderNumber,
-      lines.map(({ lineId, decision }) => [lineId, decision.reason]),
-      answers.reason,
-      answers.deliveredOn,
-    ]),
-    decisions,
-    say: (reply) => {
-      reply.say(returns.decisions(lines.map(({ decision }) => decision)));
-      if (first) reply.say(returns.terms(postage, first.facts.refundDays));
-    },
-    ...(offer && { offer }),
-    chips: chipsFor(lines, turn),
-  };
-}
-
-function offerFor(
-  order: Order | undefined,
-  lines: readonly ReturnLine[],
-  answers: Answers,
-  { today, wording }: Turn,
-): Outcome['offer'] {
-  const kinds = lines.map(({ decision }) => decision.kind);
-  const isRequest = kinds.includes('eligible');
-  if (!isRequest && !kinds.includes('needsPerson')) return undefined;
-  const filed = lines.filter(({ decision: { kind } }) => kind === 'eligible' || kind === 'needsPerson');
-  const draft: ReturnDraft = {
-    ...(order && { orderNumber: order.orderNumber }),
-    items: filed.map(({ lineId, name }) => ({ name, condition: answers.conditions?.[lineId] ?? {} })),
-    reason: answers.reason,
-    deliveredOn: deliveryDayOf(filed),
-    requestedOn: today,
-  };
-  return {
-    question: isRequest ? wording.returns.offerRequest() : wording.returns.offerPerson(),
-    handover: {
-      reason: isRequest ? 'returnRequest' : 'returnQuestion',
-      topic: 'return',
-      draft: wording.returns.draft(draft),
-      ...(order && { orderNumber: order.orderNumber }),
-    },
-  };
-}
-
-function deliveryDayOf(lines: readonly ReturnLine[]): string | undefined {
-  return lines.map(({ decision }) => decision.facts.deliveredOn).find((day) => day !== undefined);
-}
-
-function chipsFor(lines: readonly ReturnLine[], { wording: { chips } }: Turn): string[] {
-  const isOnFile = lines.some(({ decision }) => decision.kind === 'alreadyRequested');
-  return [...(isOnFile ? [chips.topics.RefundStatus] : []), chips.person];
+  { quantities = {} }: Answers,
+): OrderItem | undefined {
+  const open = lines.filter(({ decision: { kind } }) => kind === 'needsFacts' || kind === 'eligible');
+  return order?.items.find(
+    ({ lineId, quantity }) =>
+      quantity > 1 && quantities[lineId] === undefined && open.some((line) => line.lineId === lineId),
+  );
 }

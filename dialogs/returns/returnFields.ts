@@ -7,73 +7,60 @@ import { readChoice } from '../reading/readChoice';
 import { readReason } from '../reading/readReason';
 import { readYesNo } from '../reading/readYesNo';
 import type { Turn } from '../turn';
-import { isMissing, type ReturnAnswers, type ReturnField, type ReturnLoaded } from './returnAnswers';
-import { itemLabel, readItems, recallItems } from './returnItems';
+import {
+  isMissing,
+  type ReturnAnswers,
+  type ReturnField,
+  underwayLines,
+  type ReturnLoaded,
+} from './returnAnswers';
+import { createItemsField } from './itemFields';
 
-export const itemsField: ReturnField = {
-  name: 'items',
-  keys: ['lineIds'],
-  promptKind: 'choice',
-  isMissing: ({ answers, loaded: { order } }) =>
-    order !== undefined && order.items.length > 1 && (answers.lineIds ?? []).length === 0,
-  question: ({ loaded, turn: { wording } }, attempt) => {
-    const labels = labelsOf(loaded);
-    const text = attempt === 0 ? wording.returns.askItems(labels) : wording.returns.itemsNotRead(labels);
-    return { text, chips: [...labels, wording.returns.allItems(labels.length)] };
-  },
-  parse: ({ loaded: { order }, turn }) => {
-    const lineIds = order && readItems(turn.input.text, order, turn.vocabulary);
-    return lineIds
-      ? { kind: 'read', patch: { lineIds } }
-      : {
-          kind: 'refused',
-          why: turn.wording.returns.itemsNotRead(order?.items.map(({ name }) => name) ?? []),
-        };
-  },
-  recall: (known, { loaded: { order }, turn }) => {
-    if (!order) return undefined;
-    const matter = known === turn.facts ? turn.facts.matter : undefined;
-    const lineIds = recallItems(known, matter, order, turn.vocabulary);
-    return lineIds && { lineIds };
-  },
-};
+export const itemsField = createItemsField((context, names) => context.turn.wording.returns.askItems(names));
 
 export const deliveredOnField: ReturnField = {
   name: 'deliveredOn',
-  keys: ['deliveredOn'],
+  keys: ['deliveredOn', 'notArrived'],
   promptKind: 'value',
-  isMissing: ({ loaded }) => isMissing('deliveredOn', loaded.lines),
+  isMissing: ({ answers, loaded }) =>
+    isMissing('deliveredOn', loaded.lines) || (!answers.notArrived && underwayLines(loaded.lines).length > 0),
   question: (context, attempt) => {
-    const { answers, turn } = context;
+    const { answers, loaded, turn } = context;
     const { returns } = turn.wording;
     const { deliveredOn, deliveredOnOtherwise } = turn.facts;
     if (isImpossible(context) && answers.deliveredOn) {
-      return { text: returns.deliveredOnImpossible(answers.deliveredOn), chips: [] };
+      const chips = loaded.order ? [returns.notArrived] : [];
+      return { text: returns.deliveredOnImpossible(answers.deliveredOn), chips };
     }
     if (attempt === 0 && deliveredOn && deliveredOnOtherwise)
       return whichDay(deliveredOn, deliveredOnOtherwise, turn);
-    return { text: returns.askDeliveredOn(attempt), chips: [] };
+    const underway = underwayLines(loaded.lines).flatMap(({ name }) => name ?? []);
+    if (underway.length === 0) return { text: returns.askDeliveredOn(attempt), chips: [] };
+    const text = attempt === 0 ? returns.askIfArrived(underway) : returns.askDeliveredOn(attempt);
+    return { text, chips: [returns.notArrived] };
   },
-  parse: ({ turn }): Parsed<ReturnAnswers> => {
+  parse: ({ loaded, turn }): Parsed<ReturnAnswers> => {
     const { input, facts, today, vocabulary, wording } = turn;
     const readings = [facts.deliveredOn, facts.deliveredOnOtherwise].flatMap((day) => day ?? []);
     const tapped = readings.find(
       (day) => normalizeText(wording.general.day(day)) === normalizeText(input.text),
     );
-    if (tapped) return { kind: 'read', patch: { deliveredOn: tapped } };
+    if (tapped) return { kind: 'read', patch: { deliveredOn: tapped, notArrived: false } };
     const date = input.recognition.entities.find((entity) => entity.kind === 'date');
     if (!date) {
+      if (loaded.order && vocabulary.notArrived.test(normalizeText(input.text)))
+        return { kind: 'read', patch: { deliveredOn: undefined, notArrived: true } };
       const isAttempt = vocabulary.timeWords.test(normalizeText(input.text));
       return { kind: 'refused', why: wording.returns.deliveredOnNotRead(), isAttempt };
     }
     const [day, otherwise] = readDays(date, today);
     if (day && otherwise) return { kind: 'unclear', question: whichDay(day, otherwise, turn) };
-    return { kind: 'read', patch: { deliveredOn: day } };
+    return { kind: 'read', patch: { deliveredOn: day, notArrived: false } };
   },
   recall: ({ deliveredOn, deliveredOnOtherwise }, context) =>
     deliveredOn === undefined || deliveredOnOtherwise !== undefined || isImpossible(context)
       ? undefined
-      : { deliveredOn },
+      : { deliveredOn, notArrived: false },
 };
 
 export const reasonField: ReturnField = {
@@ -83,14 +70,14 @@ export const reasonField: ReturnField = {
   isMissing: ({ answers, loaded: { lines = [] } }) =>
     answers.reason === undefined &&
     lines.some(({ decision: { kind } }) => kind === 'needsFacts' || kind === 'eligible'),
-  question: ({ turn: { wording } }, attempt) => ({
-    text: wording.returns.askReason(attempt),
+  question: ({ loaded, turn: { wording } }, attempt) => ({
+    text: wording.returns.askReason(loaded.lines?.length ?? 1, attempt),
     chips: Object.values(wording.returns.reasons),
   }),
   parse: ({ turn }) => {
     const { input, vocabulary, wording } = turn;
     const codes = Object.keys(wording.returns.reasons) as ReturnAnswers['reason'][];
-    const options = codes.map((code) => ({ label: wording.returns.reasons[code] }));
+    const options = codes.map((code) => ({ label: wording.returns.reasons[code], isWhole: true }));
     const exact = readChoice(input.text, options, vocabulary);
     const named = readReason(input.text, vocabulary) ?? input.found.reason ?? codes[onlyOf(exact) ?? -1];
     // Who names no fault pays the postage, as with a change of mind (policy section 5).
@@ -150,10 +137,6 @@ function whichDay(one: CalendarDay, other: CalendarDay, { wording }: Turn): Ques
 
 function isImpossible({ loaded: { lines = [] } }: FieldContext<ReturnAnswers, ReturnLoaded>): boolean {
   return lines.some(({ decision }) => decision.reason === 'deliveryDayImpossible');
-}
-
-function labelsOf({ order }: ReturnLoaded): string[] {
-  return order?.items.map((item) => itemLabel(item, order)) ?? [];
 }
 
 function onlyOf(indexes: number[] | undefined): number | undefined {

@@ -3,7 +3,13 @@ import type { KnownFacts } from '../conversationFacts';
 import { readCategory } from '../reading/findFacts';
 import { readChoice } from '../reading/readChoice';
 import { normalizeText } from '../reading/normalizeText';
-import type { Vocabulary } from '../text/vocabulary';
+import type { Category, Vocabulary } from '../text/vocabulary';
+
+export type ItemsRead =
+  | { readonly kind: 'chosen'; readonly lineIds: string[] }
+  /** "The ring", of an order with two rings: one of these is meant. */
+  | { readonly kind: 'oneOf'; readonly lineIds: string[] }
+  | { readonly kind: 'none' };
 
 /** How an item is shown: with its variant where the name alone could mean another one. */
 export function itemLabel(item: OrderItem, { items }: Order): string {
@@ -12,36 +18,46 @@ export function itemLabel(item: OrderItem, { items }: Order): string {
 }
 
 /** The lines of an order that an answer names. */
-export function readItems(text: string, order: Order, vocabulary: Vocabulary): string[] | undefined {
+export function readItems(text: string, order: Order, vocabulary: Vocabulary): ItemsRead | undefined {
+  const said = normalizeText(text);
   const category = readCategory(text, vocabulary);
-  const isAll = vocabulary.all.test(normalizeText(text));
-  if (category && isAll) return linesOf(order, (item) => item.category === category);
+  const ofSort = category ? linesOf(order, category) : [];
+  if (ofSort.length > 0 && vocabulary.all.test(said)) return { kind: 'chosen', lineIds: ofSort };
   const labels = order.items.map((item) => ({ label: itemLabel(item, order) }));
   const chosen = readChoice(text, labels, vocabulary);
-  if (chosen && chosen.length > 0) return chosen.flatMap((index) => order.items[index]?.lineId ?? []);
-  return category && onlyLineOf(order, (item) => item.category === category);
+  if (chosen?.length === 0 || vocabulary.no.test(said)) return { kind: 'none' };
+  if (chosen) return { kind: 'chosen', lineIds: chosen.flatMap((index) => order.items[index]?.lineId ?? []) };
+  if (ofSort.length === 0) return undefined;
+  const isClear = ofSort.length === 1 || isSeveral(said, category, vocabulary);
+  return { kind: isClear ? 'chosen' : 'oneOf', lineIds: ofSort };
 }
 
-/** The lines that the conversation has named already: a product, a sort of piece, or everything. */
+/**
+ * The lines that the conversation has named already: a product, a sort of piece, or everything.
+ *
+ * @param words the shopper's own, for the matter at hand
+ */
 export function recallItems(
   { product, category }: KnownFacts,
-  matter: string | undefined,
+  words: string | undefined,
   order: Order,
   vocabulary: Vocabulary,
 ): string[] | undefined {
-  const byProduct = product && onlyLineOf(order, ({ productId }) => productId === product.productId);
-  if (byProduct) return byProduct;
-  const isAll = matter !== undefined && vocabulary.all.test(normalizeText(matter));
-  if (isAll) return linesOf(order, (item) => category === undefined || item.category === category);
-  return category && onlyLineOf(order, (item) => item.category === category);
+  const byProduct = order.items.filter(({ productId }) => productId === product?.productId);
+  if (byProduct.length === 1) return byProduct.map(({ lineId }) => lineId);
+  const said = normalizeText(words ?? '');
+  const ofSort = category ? linesOf(order, category) : order.items.map(({ lineId }) => lineId);
+  const isClear =
+    vocabulary.all.test(said) ||
+    (category !== undefined && (ofSort.length === 1 || isSeveral(said, category, vocabulary)));
+  return isClear && ofSort.length > 0 ? ofSort : undefined;
 }
 
-function linesOf({ items }: Order, matches: (item: OrderItem) => boolean): string[] | undefined {
-  const found = items.filter(matches).map(({ lineId }) => lineId);
-  return found.length > 0 ? found : undefined;
+/** "The rings" are all of them; "the earrings" may be one pair. */
+function isSeveral(said: string, category: Category | undefined, { several }: Vocabulary): boolean {
+  return category !== undefined && several[category]?.test(said) === true;
 }
 
-function onlyLineOf(order: Order, matches: (item: OrderItem) => boolean): string[] | undefined {
-  const found = linesOf(order, matches);
-  return found?.length === 1 ? found : undefined;
+function linesOf({ items }: Order, category: Category): string[] {
+  return items.filter((item) => item.category === category).map(({ lineId }) => lineId);
 }

@@ -119,6 +119,14 @@ export interface Vocabulary {
   readonly intentWords: readonly (readonly [RegExp, Intent])[];
   readonly conditions: readonly ConditionWords[];
   readonly categories: Readonly<Partial<Record<Category, RegExp>>>;
+  /** Names several pieces of a sort, where the language tells them from one. */
+  readonly several: Readonly<Partial<Record<Category, RegExp>>>;
+  /** Leaves out whatever is not named with it: "just the ring". */
+  readonly only: RegExp;
+  /** The one that was not chosen. */
+  readonly theOther: RegExp;
+  /** Says that a parcel has not come so far. */
+  readonly notArrived: RegExp;
   readonly reasons: readonly (readonly [ReturnReason, RegExp])[];
   /** Words before a date that say what happened on that day. */
   readonly arrived: RegExp;
@@ -129,6 +137,8 @@ export interface Vocabulary {
   readonly withoutOne: RegExp;
   readonly skip: RegExp;
   readonly proof: ProofWords;
+  /** Says that there is no photo, or none now. */
+  readonly withoutPhoto: RegExp;
   /** A greeting, thanks or farewell that is a whole message. */
   readonly smallTalk: RegExp;
   /** A greeting that is a whole message, also of someone who was here before. */

@@ -15,6 +15,7 @@ import type {
   Product,
   RefundTiming,
   ReturnEligibility,
+  ReturnGuide,
   ReturnPostage,
   ReturnReason,
   TeamRequest,
@@ -194,11 +195,18 @@ export interface ReturnWording {
   askItems(names: readonly string[]): string;
   itemsNotRead(names: readonly string[]): string;
   allItems(count: number): string;
+  askQuantity(name: string, quantity: number): string;
+  quantityNotRead(quantity: number): string;
+  /** The shopper wants none of it sent back after all. */
+  nothing(): string;
   askDeliveredOn(attempt: number): string;
+  /** The shop's record has no delivery of these so far. */
+  askIfArrived(names: readonly string[]): string;
+  readonly notArrived: string;
   deliveredOnNotRead(): string;
   deliveredOnImpossible(day: CalendarDay): string;
   askWhichDay(one: CalendarDay, other: CalendarDay): string;
-  askReason(attempt: number): string;
+  askReason(count: number, attempt: number): string;
   reasonNotRead(): string;
   readonly reasons: Readonly<Record<ReturnReason, string>>;
   askCategory(): string;
@@ -213,11 +221,19 @@ export interface ReturnWording {
   readonly notAsNew: string;
   /** One for each item; items of which the same is to be said are named together. */
   decisions(decisions: readonly ReturnEligibility[]): string;
-  /** Who pays the postage, and when the money comes back. */
-  terms(postage: ReturnPostage, refundDays: { min: number; max: number }): string;
+  /** Who pays the postage, what the team sends, and when the money comes back. */
+  terms(
+    postage: ReturnPostage,
+    guide: ReturnGuide,
+    refundDays: { min: number; max: number },
+    count: number,
+  ): string;
   offerRequest(): Question;
   offerPerson(): Question;
   draft(claim: ReturnDraft): string;
+  askPhoto(attempt: number): string;
+  readonly noPhoto: string;
+  noFileSeen(): string;
   itemProblem(decision: ReturnPostage): string;
   askFault(attempt: number): string;
   readonly faults: Readonly<Record<Fault, string>>;
@@ -226,17 +242,25 @@ export interface ReturnWording {
 /** What can be wrong with an item that came. */
 export type Fault = Extract<ReturnReason, 'defect' | 'damagedInTransit' | 'wrongItem' | 'notAsDescribed'>;
 
+export interface ReturnDraftItem {
+  readonly name?: string;
+  readonly variant?: string;
+  /** Where more than one was bought: how many of how many. */
+  readonly quantity?: { readonly toReturn: number; readonly bought: number };
+  readonly condition: ItemCondition;
+}
+
 /** What a return request says to the team. */
 export interface ReturnDraft {
   readonly orderNumber?: string;
-  readonly items: readonly { name?: string; condition: ItemCondition }[];
+  readonly items: readonly ReturnDraftItem[];
   readonly reason?: ReturnReason;
   readonly deliveredOn?: CalendarDay;
-  readonly requestedOn: CalendarDay;
 }
 
 export interface RefundWording {
-  timing(decision: RefundTiming, names: string): string;
+  /** `guide` says where the papers for sending it back come from. */
+  timing(decision: RefundTiming, names: string, guide?: ReturnGuide): string;
   noReturn(orderNumber: string): string;
   offerOverdue(): Question;
   offerPerson(): Question;

@@ -21,15 +21,16 @@ describe('what the team gets', () => {
       orderNumber: '1042',
       topic: 'return',
       description: [
-        'Return request for order 1042: Classic Signet Ring.',
+        'Return request for order 1042: Classic Signet Ring (US 6).',
         "Reason: It doesn't fit.",
         'Delivered: Wednesday 18 November.',
-        'Classic Signet Ring: unused, original condition, packaging intact, tags intact.',
+        'Condition: unused, original condition, packaging intact, tags intact.',
       ].join('\n'),
     });
     expect(context?.decisions.map(({ policy, kind, section }) => [policy, kind, section])).toEqual([
       ['returnEligibility', 'eligible', 5],
       ['returnPostage', 'customerPays', 5],
+      ['returnGuide', 'afterConfirmation', 5],
     ]);
     expect(context?.answers[0]).toEqual({
       question: 'Why would you like to send it back?',

@@ -64,6 +64,18 @@ describe('an answer to a choice', () => {
     expect(readChoice(text, THREE, vocabulary)).toBeUndefined();
   });
 
+  it('a word of a label does not choose one that counts only as a whole', () => {
+    const options = [
+      { label: 'It arrived damaged', isWhole: true },
+      { label: 'I got the wrong item', isWhole: true },
+    ];
+    for (const text of ['it arrived yesterday', 'got it']) {
+      expect(readChoice(text, options, vocabulary)).toBeUndefined();
+    }
+    expect(readChoice('I got the wrong itm', options, vocabulary)).toEqual([1]);
+    expect(readChoice('the first one', options, vocabulary)).toEqual([0]);
+  });
+
   it('a digit inside a sentence is no choice', () => {
     expect(readChoice('I have had it for 2 weeks', THREE, vocabulary)).toBeUndefined();
   });

@@ -62,6 +62,11 @@ export function formatList(parts: readonly string[], conjunction: 'and' | 'or' =
   return others.length === 0 ? last : `${others.join(', ')} ${conjunction} ${last}`;
 }
 
+/** @example upperFirst('your Luna Ring'); // 'Your Luna Ring' */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** @example cite(5); // '(Policy §5, Return & Refund Support)' */
 export function cite(section: Section): string {
   return `(Policy §${section}, ${SECTIONS[section]})`;

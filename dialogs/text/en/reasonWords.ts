@@ -33,6 +33,6 @@ export const REASON_WORDS: readonly (readonly [ReturnReason, RegExp])[] = [
   ],
   [
     'changedMind',
-    /\bchang(?:ed?|ing) (?:my|her|his|their|our) minds?\b|\b(?:don't|do not|dont|doesn't|didn't|no longer) (?:really )?(?:like|want|need|love) (?:it|them|this|that|the)\b|\bnot (?:my|her|his) (?:style|taste|thing)\b|\b(?:by (?:mistake|accident)|found (?:it |one )?cheaper|regret)\b|\bno longer (?:want|need)(?:ed)?\b/,
+    /\bchang(?:ed?|ing) (?:my|her|his|their|our) minds?\b|\b(?:don't|do not|dont|doesn't|didn't|no longer) (?:really )?(?:like|want|need|love) (?:it|them|this|that|the)\b|\bnot (?:my|her|his) (?:style|taste|thing)\b|\b(?:by (?:mistake|accident)|found (?:it |one )?cheaper|regret)\b|\bno longer (?:want|need)(?:ed)?\b|\bunwanted\b|\bnot wanted\b/,
   ],
 ];

@@ -1,7 +1,8 @@
 import type { RefundTiming } from '../../../policies';
 import type { RefundWording, WordingSetting } from '../wording';
 import { YES_NO } from './chips';
-import { formatCount, formatDay, formatMoney, formatRange, withSource } from './formats';
+import { guideText } from './returnGuide';
+import { formatCount, formatDay, formatMoney, formatRange, upperFirst, withSource } from './formats';
 
 export function createRefundWording({ today }: WordingSetting): RefundWording {
   const on = (day: string): string => formatDay(day, today);
@@ -13,7 +14,7 @@ export function createRefundWording({ today }: WordingSetting): RefundWording {
         return `Your return of ${names} is on file since ${on(facts.requestedOn)}, and the parcel hasn't reached us yet. The refund follows after the inspection.`;
       case 'underInspection': {
         const since = facts.receivedOn ? ` since ${on(facts.receivedOn)}` : '';
-        return `We have ${names} here${since}, and it is being inspected. Once it has passed, the refund follows within ${formatRange(decision.facts.refundDays)} days.`;
+        return `We have ${names} here${since}, and the inspection is under way. Once it is passed, the refund follows within ${formatRange(decision.facts.refundDays)} days.`;
       }
       case 'refundDue': {
         const { dueFrom, dueBy, inspectedOn } = decision.facts;
@@ -27,7 +28,7 @@ export function createRefundWording({ today }: WordingSetting): RefundWording {
       case 'refunded': {
         const amount =
           decision.facts.refundCents === undefined ? '' : ` of ${formatMoney(decision.facts.refundCents)}`;
-        return `Your refund${amount} for ${names} was issued on ${on(decision.facts.refundedOn)}, and an e-mail told you so. Your bank may take a little longer to show it.`;
+        return `Your refund${amount} for ${names} was issued on ${on(decision.facts.refundedOn)}, and an e-mail told you so.`;
       }
       case 'needsPerson':
         switch (decision.reason) {
@@ -41,7 +42,11 @@ export function createRefundWording({ today }: WordingSetting): RefundWording {
   }
 
   return {
-    timing: (decision, names) => withSource(timingText(decision, names), decision.section),
+    timing: (decision, names, guide) => {
+      const papers = guide ? ` ${upperFirst(guideText(guide))}` : '';
+      const text = withSource(`${timingText(decision, names)}${papers}`, decision.section);
+      return decision.kind === 'refunded' ? `${text} If you can't find it, our team can look into it.` : text;
+    },
     noReturn: (orderNumber) =>
       `There is no return on file for order ${orderNumber}, so no refund is under way.`,
     offerOverdue: () => ({ text: 'Shall I have our team chase it?', chips: YES_NO }),

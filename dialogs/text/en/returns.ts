@@ -2,6 +2,8 @@ import type { ItemCondition, ReturnEligibility, ReturnObstacle, ReturnPostage } 
 import type { ReturnWording, WordingSetting } from '../wording';
 import { YES_NO } from './chips';
 import { formatDay, formatList, formatRange, withSource } from './formats';
+import { RETURN_REASONS_IN_WORDS, returnDraft } from './returnDraft';
+import { guideText } from './returnGuide';
 
 const OBSTACLES: Readonly<Record<ReturnObstacle, string>> = {
   engravedExcluded: 'engraved pieces are excluded',
@@ -10,16 +12,6 @@ const OBSTACLES: Readonly<Record<ReturnObstacle, string>> = {
   notOriginalCondition: 'it is no longer in original condition',
   packagingNotIntact: 'the packaging is not intact',
   tagsNotIntact: 'the tags are not intact',
-};
-
-const REASONS: ReturnWording['reasons'] = {
-  changedMind: 'I changed my mind',
-  wrongSize: "It doesn't fit",
-  defect: "It's defective",
-  damagedInTransit: 'It arrived damaged',
-  wrongItem: 'I got the wrong item',
-  notAsDescribed: 'Not as described',
-  gift: 'It was a gift',
 };
 
 export function createReturnWording({ today }: WordingSetting): ReturnWording {
@@ -69,6 +61,13 @@ export function createReturnWording({ today }: WordingSetting): ReturnWording {
     askItems: (names) => `Which of these would you like to return: ${formatList(names, 'or')}?`,
     itemsNotRead: (names) => `I couldn't match that to an item of this order. It has ${formatList(names)}.`,
     allItems: (count) => (count === 2 ? 'Both of them' : 'All of them'),
+    askQuantity: (name, quantity) =>
+      `You bought ${quantity} of the ${name}. How many would you like to return?`,
+    quantityNotRead: (quantity) => `I need a number from 1 to ${quantity}.`,
+    nothing: () => 'All right, then nothing goes back. If you change your mind, just tell me.',
+    askIfArrived: (names) =>
+      `Our record shows no delivery of ${formatList(names.map((name) => `your ${name}`))} yet. If the parcel is there already, on which day did it arrive?`,
+    notArrived: 'Not here yet',
     askDeliveredOn: (attempt) =>
       attempt === 0
         ? 'On which day did it arrive?'
@@ -76,12 +75,12 @@ export function createReturnWording({ today }: WordingSetting): ReturnWording {
     deliveredOnNotRead: () => 'I need the day itself, since the return window is counted from it.',
     deliveredOnImpossible: (day) => `${on(day)} can't be the day it arrived. Which day was it?`,
     askWhichDay: (one, other) => `Just to be sure: was that ${on(one)} or ${on(other)}?`,
-    askReason: (attempt) =>
+    askReason: (count, attempt) =>
       attempt === 0
-        ? 'Why would you like to send it back?'
+        ? `Why would you like to send ${count > 1 ? 'them' : 'it'} back?`
         : 'The reason decides who pays the postage. Which of these fits best?',
     reasonNotRead: () => "I couldn't match that to a reason.",
-    reasons: REASONS,
+    reasons: RETURN_REASONS_IN_WORDS,
     askCategory: () => 'What sort of piece is it?',
     askEngraved: () => 'Is it engraved?',
     categories: {
@@ -111,25 +110,23 @@ export function createReturnWording({ today }: WordingSetting): ReturnWording {
     allAsNew: 'Yes, all of that',
     notAsNew: 'No, not all',
     decisions: decisionsText,
-    terms: (postage, { min, max }) =>
+    terms: (postage, guide, refundDays, count) =>
       withSource(
-        `${postageText(postage)} Our team confirms the return first. Once the piece is back and has passed the inspection, the refund follows within ${formatRange({ min, max })} days, and an e-mail tells you when it is issued.`,
+        `${postageText(postage)} What happens next: ${guideText(guide)} Once ${count > 1 ? 'they are back and have' : 'it is back and has'} passed the inspection, the refund follows within ${formatRange(refundDays)} days, and an e-mail tells you when it is issued.`,
         postage.section,
       ),
     offerRequest: () => ({
-      text: "Shall I send the return request to our team? They'll reply with the return guide and the address.",
+      text: 'Shall I send the return request to our team?',
       chips: YES_NO,
     }),
     offerPerson: () => ({ text: 'Shall I pass this to our team, so that a person decides?', chips: YES_NO }),
-    draft: ({ orderNumber, items, reason, deliveredOn }) =>
-      [
-        `Return request${orderNumber ? ` for order ${orderNumber}` : ''}${items.some(({ name }) => name) ? `: ${formatList(items.flatMap(({ name }) => name ?? []))}` : ''}.`,
-        reason && `Reason: ${REASONS[reason]}.`,
-        deliveredOn && `Delivered: ${on(deliveredOn)}.`,
-        ...items.map(({ name, condition }) => conditionText(name, condition)),
-      ]
-        .filter(Boolean)
-        .join('\n'),
+    draft: (draft) => returnDraft(draft, on),
+    askPhoto: (attempt) =>
+      attempt === 0
+        ? 'Could you add a photo? It helps our team, and it works without one too.'
+        : 'You can attach a photo here, or tell me that there is none.',
+    noPhoto: 'No photo',
+    noFileSeen: () => 'I see no file with that message.',
     itemProblem: (decision) =>
       `I'm sorry, that's not how it should be. ${itemProblemText(decision)} I'll put your case first in line for our team. A photo helps them, if you have one.`,
     askFault: (attempt) =>
@@ -158,9 +155,9 @@ function personText(
     case 'damagedInTransit':
       return `I'm sorry about the damage to ${what}. What happens after damage on the way is decided by a person, case by case.`;
     case 'notShipped':
-      return `There is nothing to return so far: ${what} hasn't been sent yet. A person can tell you whether the order can still be changed.`;
+      return `We haven't sent ${what} yet, so there is nothing to return. If you've changed your mind, I can ask our team to cancel that.`;
     case 'notDelivered':
-      return `By our record, ${what} hasn't been delivered yet. If you have it already, tell me since which day; otherwise a person should look at it.`;
+      return `A return of ${what} is possible only after the delivery: you can ask for it within ${facts.windowDays} days from that day.`;
     case 'orderCancelled':
       return `The order with ${what} was cancelled, so a person should look at it.`;
     case 'alreadyRefunded':
@@ -219,15 +216,4 @@ function intactParts(missing: readonly (keyof ItemCondition)[]): string[] {
     ...(missing.includes('packagingIntact') ? ['packaging'] : []),
     ...(missing.includes('tagsIntact') ? ['tags'] : []),
   ];
-}
-
-function conditionText(name: string | undefined, condition: ItemCondition): string {
-  const facts: (readonly [boolean | undefined, string, string])[] = [
-    [condition.unused, 'unused', 'worn or used'],
-    [condition.originalCondition, 'original condition', 'not in original condition'],
-    [condition.packagingIntact, 'packaging intact', 'packaging not intact'],
-    [condition.tagsIntact, 'tags intact', 'tags not intact'],
-  ];
-  const said = facts.flatMap(([value, good, bad]) => (value === undefined ? [] : [value ? good : bad]));
-  return said.length === 0 ? '' : `${name ?? 'Condition'}: ${said.join(', ')}.`;
 }

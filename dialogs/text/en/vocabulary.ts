@@ -85,6 +85,16 @@ export const VOCABULARY: Vocabulary = {
     bracelet: /\b(?:bracelets?|bangles?|anklets?)\b/,
     charm: /\bcharms?\b/,
   },
+  several: {
+    ring: /\brings\b/,
+    necklace: /\b(?:necklaces|chains|pendants)\b/,
+    bracelet: /\b(?:bracelets|bangles|anklets)\b/,
+    charm: /\bcharms\b/,
+  },
+  only: /\b(?:just|only|instead)\b/,
+  theOther: /\bthe other (?:one|ones|ring|rings|necklace|bracelet|earrings|charm|piece|item|pair)\b/,
+  notArrived:
+    /^(?:no|nope|not yet|no not yet)$|(?:\bnot|n't|\bnever|\byet to|\bstill) (?:\w+ )?(?:here|there|arriv\w*|come|came|deliver\w*|get|got(?:ten)?|receiv\w*|have|waiting|on (?:its|the) way)\b/,
   reasons: REASON_WORDS,
   arrived: /\b(?:got|gotten|received?|recieved|arrived?|came|come|delivered|turned up)\b/g,
   ordered: /\b(?:ordered|bought|purchased|placed|paid|shipped|order(?:ing)? on)\b/g,
@@ -94,6 +104,8 @@ export const VOCABULARY: Vocabulary = {
     /^(?:sorry,? )?(?:(?:i )?(?:don't|do not|dont|can't|cannot|cant) (?:have|know|find|remember|recall)\b.*|(?:i )?(?:have|haven't|havent) (?:got )?(?:none|one|it|no .*|any)|(?:i've )?(?:no|lost|forgot(?:ten)?) (?:my |the |an? )?(?:order )?(?:number|idea|clue|it)|no order number|none|without one|not sure|idk|dunno|n\/a|not applicable)$/,
   skip: /^(?:no|nope|nah|none|no thanks?|skip(?: (?:it|this|that))?|n\/a|na|not applicable|no (?:order|number|order number)|nothing|pass)$/,
   proof: PROOF_WORDS,
+  withoutPhoto:
+    /\b(?:no|none|nope|skip|later|can't|cannot|don't|didn't|haven't|won't|without|unable|not (?:now|yet|really|possible)|isn't (?:one|any))\b/,
   smallTalk:
     /^(?:hi|hello|hey|thanks?|thank you|thx|ty|cheers|bye|goodbye|good (?:morning|evening|day|afternoon)|see you|cool|great|nice|wow|lol|hm+|oh|what|why|how|huh|help me|please)(?: (?:there|so much|a lot|again))?$/,
   greeting:
