@@ -33,7 +33,7 @@ import {
   type Ticket,
   type TicketEventRow,
 } from './ticketStore';
-import { countTickets, listTickets, type QueueCounts, type QueueQuery } from './ticketQueue';
+import { countTickets, listTickets, lockNextInLine, type QueueCounts, type QueueQuery } from './ticketQueue';
 
 export interface SentReply {
   clientReplyId: string;
@@ -44,7 +44,7 @@ export interface SentReply {
 
 /** Everything rejects with a `DeskError` where it is refused; nothing is changed then. */
 export interface Desk {
-  list(query: QueueQuery): Promise<{ tickets: Ticket[]; nextCursor: string | undefined }>;
+  list(query: Omit<QueueQuery, 'now'>): Promise<{ tickets: Ticket[]; nextCursor: string | undefined }>;
   counts(agentId: string): Promise<QueueCounts>;
   agents(): Promise<Agent[]>;
   find(number: string): Promise<Ticket>;
@@ -57,6 +57,8 @@ export interface Desk {
   transcript(ticket: Ticket, sinceSeq?: number): Promise<TranscriptEntry[]>;
   /** One of several at once wins; the others get `alreadyClaimed` with the winner. Again by the winner: no change. */
   claim(number: string, agent: ActingAgent): Promise<Ticket>;
+  /** Claims the first of those that nobody has; undefined when there is none. */
+  claimNext(agent: ActingAgent): Promise<Ticket | undefined>;
   release(number: string, agent: ActingAgent): Promise<Ticket>;
   assign(number: string, agent: ActingAgent, toAgentId: string): Promise<Ticket>;
   /** Into the chat, or by mail where there is none. The same `clientReplyId` again sends nothing new. */
@@ -88,16 +90,20 @@ const MOST_ATTEMPTS = 5;
 export function createDesk(deps: DeskDeps): Desk {
   const { database, conversations, signal, clock } = deps;
 
-  const act = async <T>(number: string, run: (tx: Tx, ticket: Ticket) => Promise<T>): Promise<T> => {
+  /** One transaction, run again while others change the same rows first. */
+  const decided = async <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await database.transaction(async (tx) => run(tx, await ticketOf(tx, number)));
+        return await database.transaction(run);
       } catch (error) {
         if (!isLostRace(error)) throw error;
         if (attempt === MOST_ATTEMPTS) throw new DeskError('busy', {}, { cause: error });
       }
     }
   };
+
+  const act = <T>(number: string, run: (tx: Tx, ticket: Ticket) => Promise<T>): Promise<T> =>
+    decided(async (tx) => run(tx, await ticketOf(tx, number)));
 
   /** The agent's event: judged, written under the ticket's version, noted in the timeline, announced. */
   const move = async (
@@ -132,6 +138,14 @@ export function createDesk(deps: DeskDeps): Desk {
     if (others) throw refusal(others, 'alreadyClaimed');
   };
 
+  const claim = async (tx: Tx, ticket: Ticket, agent: ActingAgent): Promise<Ticket> => {
+    if (isHeldBy(ticket, agent)) return ticket;
+    const event = { kind: 'claim', agentId: agent.id } as const;
+    await move(tx, ticket, agent, 'claim', event, { event: 'claimed' });
+    await takeConversation(tx, ticket, agent);
+    return ticketOf(tx, ticket.number);
+  };
+
   const send = async (
     tx: Tx,
     ticket: Ticket,
@@ -161,7 +175,7 @@ export function createDesk(deps: DeskDeps): Desk {
   };
 
   return {
-    list: (query) => listTickets(database.db, query),
+    list: (query) => listTickets(database.db, { ...query, now: clock.now() }),
     counts: (agentId) => countTickets(database.db, agentId, clock.now()),
     agents: () => listAgents(database.db),
     find: (number) => ticketOf(database.db, number),
@@ -176,13 +190,12 @@ export function createDesk(deps: DeskDeps): Desk {
     transcript: async ({ conversationId }, sinceSeq) =>
       conversationId === null ? [] : conversations.transcript(conversationId, sinceSeq),
 
-    claim: (number, agent) =>
-      act(number, async (tx, ticket) => {
-        if (isHeldBy(ticket, agent)) return ticket;
-        const event = { kind: 'claim', agentId: agent.id } as const;
-        await move(tx, ticket, agent, 'claim', event, { event: 'claimed' });
-        await takeConversation(tx, ticket, agent);
-        return ticketOf(tx, number);
+    claim: (number, agent) => act(number, (tx, ticket) => claim(tx, ticket, agent)),
+
+    claimNext: (agent) =>
+      decided(async (tx) => {
+        const number = await lockNextInLine(tx);
+        return number === undefined ? undefined : claim(tx, await ticketOf(tx, number), agent);
       }),
 
     release: (number, agent) =>

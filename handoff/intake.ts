@@ -19,6 +19,7 @@ import { isTicketNumber } from './ticketNumber';
 import type { UploadedFile } from './uploadedFile';
 import { storable } from './storable';
 import { confirmationMail, withdrawalMail } from './text/ticketMail';
+import { addTicketText, insertTicketText } from './ticketSearch';
 import { transition } from './ticket';
 import {
   findTicket,
@@ -77,6 +78,8 @@ export interface Submission {
   timeCritical: boolean;
   /** Files of the conversation that belong to the case. */
   fileIds?: readonly string[];
+  /** What the customer said in the conversation so far, to be found by a search. */
+  spoken?: string;
 }
 
 export interface OpenedTicket {
@@ -113,7 +116,7 @@ export interface Intake {
    */
   withdraw(tx: Tx, request: { number: string; proof: TicketProof; at: Date }): Promise<boolean>;
   /** The customer wrote while a person holds the conversation: the ticket no longer waits for them. */
-  recordCustomerMessage(tx: Tx, conversationId: string, at: Date): Promise<void>;
+  recordCustomerMessage(tx: Tx, conversationId: string, at: Date, text: string): Promise<void>;
 }
 
 export interface IntakeDeps {
@@ -164,6 +167,7 @@ export function createIntake({ shop, signal, mail, conversations, files }: Intak
         if (opened.requestHash !== (ticket.requestHash ?? null)) throw new DeskError('idempotencyKeyReused');
         return { number: opened.number, responseDueBy: opened.responseDueBy, isNew: false };
       }
+      await insertTicketText(tx, opened.number, searchableTextsOf(ticket, submission.spoken));
       await insertTicketEvent(tx, opened.number, {
         at: submission.at,
         actor: { kind: 'customer', name: ticket.customerName },
@@ -225,8 +229,11 @@ export function createIntake({ shop, signal, mail, conversations, files }: Intak
       return true;
     },
 
-    recordCustomerMessage: async (tx, conversationId, at) => {
-      for (const ticket of await lockHeldTickets(tx, conversationId)) await customerReplied(tx, ticket, at);
+    recordCustomerMessage: async (tx, conversationId, at, text) => {
+      for (const ticket of await lockHeldTickets(tx, conversationId)) {
+        await customerReplied(tx, ticket, at);
+        await addTicketText(tx, ticket.number, text);
+      }
     },
   };
 }
@@ -273,6 +280,19 @@ function toNewTicket(submission: Submission, due: ResponseDue) {
     createdAt: at,
     responseDueBy: due.dueBy,
   };
+}
+
+function searchableTextsOf(ticket: ReturnType<typeof toNewTicket>, spoken = ''): string[] {
+  const { customerName, email, phone = '', orderNumber = '', description, answers } = ticket;
+  return [
+    customerName,
+    email,
+    phone,
+    orderNumber,
+    description,
+    ...answers.map(({ answer }) => answer),
+    spoken,
+  ];
 }
 
 /** What looks like a card and is none: the verified order's number and its parcels' tracking numbers. */

@@ -33,6 +33,8 @@ const ticketPriority = customType<{ data: TicketPriority; driverData: number }>(
   fromDriver: (rank) => TICKET_PRIORITIES[rank] ?? 'normal',
 });
 
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
 /** How the customer showed that the order is theirs, as the agent sees it. */
 export type TicketOwnership =
   { verified: false } | { verified: true; how: 'email' | 'code' | 'signedIn'; orderNumber: string };
@@ -158,6 +160,18 @@ export const ticketFiles = pgTable(
     addedAt: instant('added_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.ticketNumber, table.fileId] })],
+);
+
+/** What a search looks in: form, notes, replies and the customer's own words. Beside the ticket, so that lists stay light. */
+export const ticketTexts = pgTable(
+  'ticket_texts',
+  {
+    ticketNumber: ticketNumber('ticket_number')
+      .primaryKey()
+      .references(() => tickets.number, { onDelete: 'cascade' }),
+    words: tsvector('words').notNull(),
+  },
+  (table) => [index('ticket_texts_words').using('gin', table.words)],
 );
 
 export const TICKET_EVENTS = [

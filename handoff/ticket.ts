@@ -9,9 +9,24 @@ export type TicketState = (typeof TICKET_STATES)[number];
 export const TICKET_PRIORITIES = ['timeCritical', 'normal'] as const;
 export type TicketPriority = (typeof TICKET_PRIORITIES)[number];
 
-/** Pages of the queue. The unresolved: time-critical first, then by due instant; `resolved`: latest first. */
-export const TICKET_VIEWS = ['unassigned', 'mine', 'waiting', 'active', 'resolved'] as const;
+/**
+ * Pages of the queue. The unresolved: time-critical first, then by due instant; `resolved`: latest first;
+ * `all`: newest first.
+ */
+export const TICKET_VIEWS = [
+  'unassigned',
+  'mine',
+  'waiting',
+  'dueSoon',
+  'overdue',
+  'active',
+  'resolved',
+  'all',
+] as const;
 export type TicketView = (typeof TICKET_VIEWS)[number];
+
+/** A first answer is due soon from this many hours before its due instant. */
+export const DUE_SOON_HOURS = 4;
 
 export type TicketEvent =
   /** An agent takes it from the queue. */

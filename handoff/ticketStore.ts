@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { ContactTopic, RecordedDecision } from '../policies';
 import { rowsOf, type Tx } from './database';
 import { agents, ticketEvents, ticketFiles, tickets, type TicketOwnership } from './schema';
+import { addTicketText } from './ticketSearch';
 import type { TicketPriority, TicketProgress } from './ticket';
 import { formatTicketNumber } from './ticketNumber';
 
@@ -210,7 +211,10 @@ export async function findTicketFiles(tx: Tx, number: string): Promise<string[]>
   return rows.map(({ fileId }) => fileId);
 }
 
-/** @throws a unique violation when the ticket has an event with this `clientReplyId` */
+/**
+ * Its words, where it has some, can be searched for from then on.
+ * @throws a unique violation when the ticket has an event with this `clientReplyId`
+ */
 export async function insertTicketEvent(tx: Tx, number: string, event: NewTicketEvent): Promise<void> {
   const { actor } = event;
   await tx.insert(ticketEvents).values({
@@ -223,6 +227,7 @@ export async function insertTicketEvent(tx: Tx, number: string, event: NewTicket
     data: event.data ?? {},
     clientReplyId: event.clientReplyId ?? null,
   });
+  if (typeof event.data?.text === 'string') await addTicketText(tx, number, event.data.text);
 }
 
 /** Oldest first. */

@@ -157,6 +157,16 @@ export async function findPending(tx: Tx, conversationId: string): Promise<Store
   return row;
 }
 
+/** What the customer wrote, a line a message, oldest first. */
+export async function findCustomerWords(tx: Tx, conversationId: string): Promise<string> {
+  const rows = await tx
+    .select({ text: sql<string | null>`${activities.activity}->>'text'` })
+    .from(activities)
+    .where(and(eq(activities.conversationId, conversationId), eq(activities.author, 'customer')))
+    .orderBy(asc(activities.seq));
+  return rows.flatMap(({ text }) => text ?? []).join('\n');
+}
+
 /** What clients may see after `seq`, oldest first. */
 export async function findVisibleSince(
   tx: Tx,

@@ -33,7 +33,7 @@ export interface TurnDeps {
   /** The dialogs. */
   bot: { run(context: TurnContext): Promise<void> };
   /** Joins a customer's message to the ticket of the person who holds the conversation. */
-  recordCustomerMessage(tx: Tx, conversationId: string, at: Date): Promise<void>;
+  recordCustomerMessage(tx: Tx, conversationId: string, at: Date, text: string): Promise<void>;
   /** Worded by the dialogs' text; `reference` is what the log names the failure by. */
   apologise(context: TurnContext, reference: string): Promise<void>;
   clock: { now(): Date };
@@ -86,7 +86,8 @@ async function collect(deps: TurnDeps, unit: UnitOfWork, attempt: number): Promi
   const { conversation, incoming } = unit;
   if (conversation.speaker === 'person') {
     if (incoming.author === 'customer' && incoming.activity.type === 'message') {
-      unit.effects.push((tx) => deps.recordCustomerMessage(tx, conversation.id, unit.now));
+      const text = incoming.activity.text ?? '';
+      unit.effects.push((tx) => deps.recordCustomerMessage(tx, conversation.id, unit.now, text));
     }
     return 'leftToPerson';
   }

@@ -5,6 +5,7 @@ import type { Intake, TicketProof as ShownProof } from '../../handoff/intake';
 import type { Ticket } from '../../handoff/ticketStore';
 import { uploadIdOf } from '../channels/directLine/uploads';
 import type { LookupGuard } from '../shop/lookupGuard';
+import { findCustomerWords } from '../conversation/conversationLog';
 import { currentUnitOfWork } from './unitOfWork';
 
 export function createTicketPort(intake: Intake, database: Database, guard: LookupGuard): TicketPort {
@@ -28,6 +29,7 @@ export function createTicketPort(intake: Intake, database: Database, guard: Look
           form,
           fileIds: idsOf(files),
           ...context,
+          spoken: await findCustomerWords(tx, conversation.id),
         });
       });
       return reserved;

@@ -11,7 +11,8 @@
  *     DELETE session                                          -> 204
  *     GET    agents                                           -> 200 agentListSchema
  *     GET    counts                                           -> 200 ticketCountsSchema
- *     GET    tickets?view&cursor&limit                        -> 200 ticketListSchema
+ *     GET    tickets?view&search&topic&…&cursor&limit         -> 200 ticketListSchema
+ *     POST   next                                             -> 200 nextResponseSchema
  *     GET    tickets/{number}                                 -> 200 ticketDetailSchema
  *     GET    tickets/{number}/transcript?after                -> 200 transcriptSchema
  *     GET    tickets/{number}/files/{fileId}                  -> 200 the file itself
@@ -237,6 +238,17 @@ export const ticketDetailSchema = ticketSchema.extend({
 
 export const ticketListQuerySchema = z.strictObject({
   view: z.enum(TICKET_VIEWS).default('active'),
+  /** Words of form, notes, replies or what the customer said, each from its beginning; or a ticket's number. */
+  search: z.string().trim().max(200).optional(),
+  topic: z.enum(CONTACT_TOPICS).optional(),
+  /** Bot Framework channel id, or `contactPage`. */
+  channel: z.string().max(40).optional(),
+  /** ISO 639-1, without a country. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional(),
+  priority: z.enum(TICKET_PRIORITIES).optional(),
   /** `nextCursor` of the page before. */
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -253,6 +265,8 @@ export const ticketCountsSchema = z.strictObject({
   mine: z.int(),
   waiting: z.int(),
   active: z.int(),
+  /** Unanswered, with less than four hours left. */
+  dueSoon: z.int(),
   /** Unanswered past `responseDueBy`, of all active ones. */
   overdue: z.int(),
 });
@@ -288,6 +302,8 @@ export const replyResponseSchema = z.strictObject({
 export const noteRequestSchema = z.strictObject({ text: z.string().trim().min(1).max(4000) });
 
 export const ticketResponseSchema = z.strictObject({ ticket: ticketSchema });
+/** `null` when nobody waits. */
+export const nextResponseSchema = z.strictObject({ ticket: ticketSchema.nullable() });
 export const agentListSchema = z.strictObject({ agents: z.array(colleagueSchema) });
 
 // Live updates: GET events, server-sent events
@@ -345,6 +361,8 @@ export type ReplyRequest = z.infer<typeof replyRequestSchema>;
 export type ReplyResponse = z.infer<typeof replyResponseSchema>;
 export type NoteRequest = z.infer<typeof noteRequestSchema>;
 export type TicketResponse = z.infer<typeof ticketResponseSchema>;
+export type NextResponse = z.infer<typeof nextResponseSchema>;
+export type TicketListQuery = z.input<typeof ticketListQuerySchema>;
 export type AgentList = z.infer<typeof agentListSchema>;
 export type ChangeHint = z.infer<typeof changeSchema>;
 export type ProblemBody = z.infer<typeof problemSchema>;

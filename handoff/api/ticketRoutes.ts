@@ -7,6 +7,7 @@ import {
   agentListSchema,
   assignRequestSchema,
   emptyRequestSchema,
+  nextResponseSchema,
   noteRequestSchema,
   replyRequestSchema,
   replyResponseSchema,
@@ -159,6 +160,22 @@ function writingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
     );
 
   return [
+    agentRoute(
+      accounts,
+      {
+        method: 'post',
+        path: 'next',
+        operationId: 'claimNext',
+        summary: 'Take the first ticket that nobody has',
+        body: emptyRequestSchema,
+        status: 200,
+        result: nextResponseSchema,
+      },
+      async ({ session }) => {
+        const ticket = await desk.claimNext(session.agent);
+        return { ticket: ticket ? toTicketSummary(ticket, session.agent, clock.now()) : null };
+      },
+    ),
     plain('claim', 'Take the ticket; 409 with `claimedBy` when another agent has it', desk.claim),
     plain('release', 'Put the ticket back into the queue; the bot speaks again', desk.release),
     agentRoute(

@@ -139,6 +139,56 @@ test('the cheat sheet opens with a question mark, holds the focus and can turn t
   expect(await focused(page)).not.toMatch(/^row-/);
 });
 
+test('a search and filters narrow a view down, stand in the address, and empty again', async () => {
+  const found = await pages.desk.openChat({
+    form: {
+      name: 'Saga Lindqvist',
+      email: 'saga@example.com',
+      topic: 'payment',
+      description: 'Two charges for one anklet, please look.',
+    },
+  });
+  const page = await pages.signedIn('Finder');
+  await rows(page).first().waitFor();
+  const shown = () => rows(page).evaluateAll((all) => all.map((row) => row.id));
+  await page.keyboard.press('/');
+  expect(await focused(page)).toBe('search');
+  await page.keyboard.type('ankle charg');
+  await page.keyboard.press('Enter');
+  await eventually(async () => expect(await shown()).toEqual([`row-${found.number}`]));
+  expect(new URL(page.url()).searchParams.get('search')).toBe('ankle charg');
+  expect(await focused(page)).toBe('search');
+
+  await page.reload();
+  await eventually(async () => expect(await shown()).toEqual([`row-${found.number}`]));
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByLabel('topic', { exact: true }).selectOption('Return & refund');
+  await page.getByRole('heading', { name: 'Nothing found' }).waitFor();
+  await page.getByLabel('topic', { exact: true }).selectOption('Payment');
+  await eventually(async () => expect(await shown()).toEqual([`row-${found.number}`]));
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await page.goto('/desk/resolved?search=anklet');
+  await page.getByRole('link', { name: 'Look in all tickets' }).click();
+  await eventually(async () => expect(await shown()).toEqual([`row-${found.number}`]));
+  await page.locator(`#row-${found.number}`).click();
+  await page.getByRole('log').waitFor();
+  expect(await shown()).toEqual([`row-${found.number}`]);
+  await page.getByLabel('Search tickets').fill('');
+  await eventually(async () => expect((await shown()).length).toBeGreaterThan(1));
+});
+
+test('the next in line is taken with one key and opens', async () => {
+  const first = await pages.desk.openChat({ timeCritical: true });
+  const page = await pages.signedIn('Taker');
+  await rows(page).first().waitFor();
+  const [next] = await rows(page).evaluateAll((all) => all.map((row) => row.id));
+  await page.keyboard.press('g');
+  await page.getByText('With you').first().waitFor();
+  expect(`row-${new URL(page.url()).pathname.split('/').at(-1)}`).toBe(next);
+  expect((await pages.desk.desk.find(first.number)).priority).toBe('timeCritical');
+});
+
 test('on a phone list, ticket and details follow each other, and back leads back', async () => {
   const { number } = await pages.desk.openChat();
   const page = await pages.signedIn('Mobile', '/desk', {

@@ -307,6 +307,7 @@ describeDesk("the desk's API", (world) => {
         'get tickets/{number}',
         'get tickets/{number}/transcript',
         'get tickets/{number}/files/{fileId}',
+        'post next',
         'post session',
         'post setup',
         'post tickets/{number}/assign',

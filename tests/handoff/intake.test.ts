@@ -253,7 +253,7 @@ describeDesk('on the way in,', (world) => {
       expect((await world().desk.find(ticket.number)).state).toBe('waiting');
       for (const _ of ['the silver', 'one']) {
         await world().database.transaction((tx) =>
-          world().intake.recordCustomerMessage(tx, ticket.conversationId, world().clock.now()),
+          world().intake.recordCustomerMessage(tx, ticket.conversationId, world().clock.now(), 'Hello?'),
         );
       }
       expect(await world().desk.find(ticket.number)).toMatchObject({

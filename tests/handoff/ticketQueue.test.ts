@@ -42,25 +42,31 @@ describeDesk('the queue', (world) => {
     ['waiting', ['answered']],
     ['active', ['urgent', 'oldest', 'mine', 'answered', 'noors']],
     ['resolved', ['doneLater', 'done']],
+    ['all', ['urgent', 'doneLater', 'done', 'noors', 'answered', 'mine', 'oldest']],
+    ['dueSoon', []],
+    ['overdue', []],
   ])(
-    'shows %s: the time-critical first, then by due instant; resolved the latest first',
+    'shows %s: the time-critical first, then by due instant; resolved the latest first, all the newest',
     async (view, names) => {
       expect(await namesIn(view)).toEqual(names);
     },
   );
 
-  it.each<TicketView>(['active', 'resolved'])('pages through %s without a gap or a repeat', async (view) => {
-    const seen: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await world().desk.list({ view, agentId: mia.id, limit: 2, cursor });
-      expect(page.tickets.length).toBeLessThanOrEqual(2);
-      seen.push(...page.tickets.map(({ number }) => number));
-      cursor = page.nextCursor;
-    } while (cursor !== undefined);
-    const whole = await world().desk.list({ view, agentId: mia.id, limit: 100 });
-    expect(seen).toEqual(whole.tickets.map(({ number }) => number));
-  });
+  it.each<TicketView>(['active', 'resolved', 'all'])(
+    'pages through %s without a gap or a repeat',
+    async (view) => {
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await world().desk.list({ view, agentId: mia.id, limit: 2, cursor });
+        expect(page.tickets.length).toBeLessThanOrEqual(2);
+        seen.push(...page.tickets.map(({ number }) => number));
+        cursor = page.nextCursor;
+      } while (cursor !== undefined);
+      const whole = await world().desk.list({ view, agentId: mia.id, limit: 100 });
+      expect(seen).toEqual(whole.tickets.map(({ number }) => number));
+    },
+  );
 
   it('tells tickets that are due at the same instant apart by their number', async () => {
     const same = [await world().openChat(), await world().openChat(), await world().openChat()];
@@ -95,19 +101,38 @@ describeDesk('the queue', (world) => {
       mine: 2,
       waiting: 1,
       active: 5,
+      dueSoon: 0,
       overdue: 0,
     });
     expect((await world().desk.counts(noor.id)).mine).toBe(1);
   });
 
-  it('is overdue the moment after the due instant, unless it was answered', async () => {
+  it('is due soon from four hours before the due instant and overdue from the moment after it, unless it was answered', async () => {
     const { responseDueBy } = await world().desk.find(of('oldest'));
-    world().pass((responseDueBy.getTime() - world().clock.now().getTime()) / 1000);
-    expect((await world().desk.counts(mia.id)).overdue).toBe(0);
-    world().pass(0.001);
-    expect((await world().desk.counts(mia.id)).overdue).toBe(1);
-    world().pass(3600);
-    // Of the five active ones, the answered one is not overdue.
-    expect((await world().desk.counts(mia.id)).overdue).toBe(4);
+    const passTo = (millisecondsBefore: number): void =>
+      world().pass((responseDueBy.getTime() - millisecondsBefore - world().clock.now().getTime()) / 1000);
+    const seen = async () => {
+      const { dueSoon, overdue } = await world().desk.counts(mia.id);
+      return { dueSoon, overdue, inViews: [await namesIn('dueSoon'), await namesIn('overdue')] };
+    };
+    passTo(4 * 3_600_000);
+    expect(await seen()).toEqual({ dueSoon: 0, overdue: 0, inViews: [[], []] });
+    passTo(4 * 3_600_000 - 1);
+    expect(await seen()).toEqual({ dueSoon: 1, overdue: 0, inViews: [['oldest'], []] });
+    passTo(0);
+    expect((await seen()).overdue).toBe(0);
+    passTo(-1);
+    // The others came minutes later; the answered one is neither.
+    expect(await seen()).toEqual({
+      dueSoon: 3,
+      overdue: 1,
+      inViews: [['urgent', 'mine', 'noors'], ['oldest']],
+    });
+    passTo(-3_600_000);
+    expect(await seen()).toEqual({
+      dueSoon: 0,
+      overdue: 4,
+      inViews: [[], ['urgent', 'oldest', 'mine', 'noors']],
+    });
   });
 });

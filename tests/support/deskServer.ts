@@ -38,7 +38,7 @@ export async function startDeskServer() {
         const now = world.clock.now();
         const activity: Partial<Activity> = { type: 'message', text, from: { id: 'dl_customer', name: '' } };
         await recordActivityIn(tx, { conversationId, author: 'customer', activity }, now);
-        await world.intake.recordCustomerMessage(tx, conversationId, now);
+        await world.intake.recordCustomerMessage(tx, conversationId, now, text);
         await world.signal.announce(tx, { kind: 'conversation', conversationId });
       }),
     /** Ends every event stream, as a restart of the server or of a proxy does. */

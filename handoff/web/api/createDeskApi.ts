@@ -1,6 +1,7 @@
 import type {
   AgentList,
   AssignRequest,
+  NextResponse,
   NoteRequest,
   ReplyRequest,
   ReplyResponse,
@@ -10,8 +11,8 @@ import type {
   TicketCounts,
   TicketDetail,
   TicketList,
+  TicketListQuery,
   TicketResponse,
-  TicketView,
 } from '../../api/contract';
 import { createRequest } from './createRequest';
 
@@ -44,12 +45,11 @@ export function createDeskApi() {
     signOut: () => request<void>('DELETE', '/session'),
     agents: () => request<AgentList>('GET', '/agents'),
     counts: () => request<TicketCounts>('GET', '/counts'),
-    tickets: (query: { view: TicketView; cursor?: string; limit?: number }) => {
-      const search = new URLSearchParams({ view: query.view });
-      if (query.cursor) search.set('cursor', query.cursor);
-      if (query.limit) search.set('limit', String(query.limit));
-      return request<TicketList>('GET', `/tickets?${search}`);
+    tickets: (query: TicketListQuery) => {
+      const given = Object.entries(query).filter(([, value]) => value !== undefined);
+      return request<TicketList>('GET', `/tickets?${new URLSearchParams(given as [string, string][])}`);
     },
+    next: () => request<NextResponse>('POST', '/next'),
     ticket: (number: string) => request<TicketDetail>('GET', ticketPath(number)),
     act: (number: string, action: PlainAction) =>
       request<TicketResponse>('POST', ticketPath(number, `/${action}`)),

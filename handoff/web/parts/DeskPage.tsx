@@ -39,8 +39,8 @@ export function DeskPage({ agent }: { agent: AgentView }) {
       <QueuePane />
       {route.page === 'ticket' ? (
         <>
-          <TicketPane key={route.number} number={route.number} view={route.view} agent={agent} />
-          <DetailsPane key={`${route.number}-details`} number={route.number} view={route.view} />
+          <TicketPane key={route.number} number={route.number} agent={agent} />
+          <DetailsPane key={`${route.number}-details`} number={route.number} />
         </>
       ) : (
         <NothingOpen />

@@ -1,5 +1,7 @@
 /** Drawn on a 16 pixel grid; decoration only, the words beside it carry the meaning. */
 const PATHS = {
+  filter: 'M2 3.5h12M4.5 8h7M7 12.5h2',
+  next: 'M3 3.5 9 8l-6 4.5zM12 3.5v9',
   back: 'M10 3 5 8l5 5',
   forward: 'm6 3 5 5-5 5',
   check: 'm3 8.5 3.2 3.2L13 5',

@@ -2,6 +2,7 @@
 export const TICKET_TITLE_ID = 'ticket';
 export const DETAILS_TITLE_ID = 'details';
 export const QUEUE_ID = 'queue';
+export const SEARCH_ID = 'search';
 export const COMPOSER_ID = 'composer';
 
 export function rowId(number: string): string {

@@ -11,7 +11,9 @@ export function useDeskTitle(): void {
   );
   useEffect(() => {
     const what =
-      route.page === 'ticket' ? [customer, route.number].filter(Boolean).join(', ') : VIEW_NAMES[route.view];
+      route.page === 'ticket'
+        ? [customer, route.number].filter(Boolean).join(', ')
+        : VIEW_NAMES[route.listing.view];
     document.title = `${unassigned > 0 ? `(${unassigned}) ` : ''}${what} · Desk`;
   }, [route, unassigned, customer]);
 }

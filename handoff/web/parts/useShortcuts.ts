@@ -3,7 +3,7 @@ import type { Desk } from '../state/createDesk';
 import { useDesk } from '../state/deskOf';
 import type { MessageKind } from '../state/deskState';
 import { queuePath, VIEWS } from '../state/route';
-import { focusComposer, rowId, ticketRows } from './focusPlaces';
+import { focusComposer, focusFirst, rowId, SEARCH_ID, ticketRows } from './focusPlaces';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
@@ -57,15 +57,21 @@ function press(desk: Desk, key: string): boolean {
     case 'a':
       if (ticket && may('assign')) void desk.ticket.openAssign(ticket.number);
       return true;
+    case 'g':
+      void desk.takeNext();
+      return true;
+    case '/':
+      focusFirst(SEARCH_ID);
+      return true;
     case 'u':
-      desk.navigation.go(queuePath(desk.store.get().route.view));
+      desk.navigation.go(queuePath(desk.store.get().route.listing));
       return true;
     case '?':
       desk.showCheatSheet(true);
       return true;
     default: {
       const view = /^[1-9]$/.test(key) ? VIEWS[Number(key) - 1] : undefined;
-      if (view) desk.navigation.go(queuePath(view));
+      if (view) desk.navigation.go(queuePath({ view }));
       return Boolean(view);
     }
   }

@@ -10,7 +10,8 @@ import { createTabMemory } from './tabMemory';
 import { createTicketActions } from './createTicketActions';
 import type { DeskContext } from './deskContext';
 import { EMPTY_QUEUE, type DeskState } from './deskState';
-import { parseRoute } from './route';
+import { createTakeNext } from './createTakeNext';
+import { parseRoute, queuePath, ticketPath } from './route';
 
 const GATHER_MS = 150;
 const SHORTCUTS_KEY = 'desk.shortcuts';
@@ -25,7 +26,7 @@ export function createDesk(api: DeskApi) {
     session: { kind: 'unknown' },
     route,
     counts: undefined,
-    queue: { ...EMPTY_QUEUE, view: route.view },
+    queue: { ...EMPTY_QUEUE, listing: route.listing },
     details: {},
     detailProblem: undefined,
     outgoing: {},
@@ -34,6 +35,7 @@ export function createDesk(api: DeskApi) {
     confirmingResolve: undefined,
     assigning: undefined,
     colleagues: undefined,
+    takingNext: {},
     connection: 'connecting',
     typing: undefined,
     cheatSheet: false,
@@ -61,11 +63,11 @@ export function createDesk(api: DeskApi) {
   const showRoute = (): void => {
     const { session, route: now } = store.get();
     if (shown?.session === session && shown.route === now) return;
-    const viewChanged = shown?.route.view !== now.view;
+    const listChanged = !shown || queuePath(shown.route.listing) !== queuePath(now.listing);
     shown = { session, route: now };
     if (session.kind !== 'signedIn') return;
-    queue.show(now.view);
-    if (viewChanged) refreshQueue();
+    queue.show(now.listing);
+    if (listChanged) refreshQueue();
     const number = openTicket();
     if (number) void ticket.load(number);
   };
@@ -82,10 +84,17 @@ export function createDesk(api: DeskApi) {
     followLive();
   });
 
+  const navigation = createNavigation(context);
+  const takeNext = createTakeNext(context, {
+    open: (number) => navigation.go(ticketPath(number, { view: 'mine' })),
+    refreshQueue,
+  });
+
   return {
     store,
     session: createSessionActions(context),
-    navigation: createNavigation(context),
+    navigation,
+    takeNext,
     queue: { ...queue, refreshSoon: refreshQueue },
     ticket,
     message: createMessageActions(context, { load: ticket.load, refreshQueue }),

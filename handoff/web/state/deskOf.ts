@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Desk } from './createDesk';
 import type { DeskState } from './deskState';
+import type { Listing } from './route';
 import { useStore } from './useStore';
 
 export const DeskOf = createContext<Desk | undefined>(undefined);
@@ -21,4 +22,9 @@ export function useDeskState<Picked>(select: (state: DeskState) => Picked): Pick
 /** The signed-in agent's id; empty where nobody is. */
 export function useAgentId(): string {
   return useDeskState(({ session }) => (session.kind === 'signedIn' ? session.agent.id : ''));
+}
+
+/** The list of tickets that the address names. */
+export function useListing(): Listing {
+  return useDeskState((state) => state.route.listing);
 }

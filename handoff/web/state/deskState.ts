@@ -1,12 +1,5 @@
-import type {
-  AgentView,
-  Colleague,
-  TicketCounts,
-  TicketDetail,
-  TicketSummary,
-  TicketView,
-} from '../../api/contract';
-import type { Route } from './route';
+import type { AgentView, Colleague, TicketCounts, TicketDetail, TicketSummary } from '../../api/contract';
+import type { Listing, Route } from './route';
 
 export type SessionState =
   | { kind: 'unknown' }
@@ -16,7 +9,7 @@ export type SessionState =
   | { kind: 'signedIn'; agent: AgentView };
 
 export interface Queue {
-  view: TicketView;
+  listing: Listing;
   tickets: TicketSummary[];
   nextCursor: string | null;
   phase: 'loading' | 'ready' | 'failed';
@@ -81,6 +74,8 @@ export interface DeskState {
   /** The ticket for which a colleague is being picked. */
   assigning: string | undefined;
   colleagues: Colleague[] | undefined;
+  /** What became of asking for the next in line. */
+  takingNext: ActionState;
   connection: Connection;
   typing: Typing | undefined;
   cheatSheet: boolean;
@@ -92,7 +87,7 @@ export interface DeskState {
   seen: Record<string, string>;
 }
 
-export const EMPTY_QUEUE: Omit<Queue, 'view'> = {
+export const EMPTY_QUEUE: Omit<Queue, 'listing'> = {
   tickets: [],
   nextCursor: null,
   phase: 'loading',

@@ -1,3 +1,5 @@
+import { DUE_SOON_HOURS } from '../../ticket';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -27,5 +29,5 @@ export function dueWords(dueBy: Date, now: Date): DueWords {
     const late = -left < MINUTE ? '' : ` by ${lengthWords(-left)}`;
     return { text: `overdue${late}`, urgency: 'overdue' };
   }
-  return { text: `due in ${lengthWords(left)}`, urgency: left <= 4 * HOUR ? 'soon' : 'calm' };
+  return { text: `due in ${lengthWords(left)}`, urgency: left < DUE_SOON_HOURS * HOUR ? 'soon' : 'calm' };
 }

@@ -5,8 +5,11 @@ export const VIEW_NAMES: Record<TicketView, string> = {
   unassigned: 'Unassigned',
   mine: 'Mine',
   waiting: 'Waiting for customer',
+  dueSoon: 'Due soon',
+  overdue: 'Overdue',
   active: 'All open',
   resolved: 'Resolved',
+  all: 'All',
 };
 
 export const TOPIC_NAMES: Record<TicketSummary['topic'], string> = {
@@ -19,9 +22,9 @@ export const TOPIC_NAMES: Record<TicketSummary['topic'], string> = {
   other: 'Other',
 };
 
-const CHANNEL_NAMES: Record<string, string> = {
+export const CHANNEL_NAMES: Readonly<Record<string, string>> = {
   directline: 'Website chat',
-  webchat: 'Website chat',
+  webchat: 'Web Chat',
   contactPage: 'Contact page',
   msteams: 'Microsoft Teams',
   email: 'E-mail',

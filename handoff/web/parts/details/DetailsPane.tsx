@@ -1,5 +1,4 @@
-import type { TicketView } from '../../../api/contract';
-import { useAgentId, useDeskState } from '../../state/deskOf';
+import { useAgentId, useDeskState, useListing } from '../../state/deskOf';
 import { ticketPath } from '../../state/route';
 import { DeskLink } from '../DeskLink';
 import { DETAILS_TITLE_ID } from '../focusPlaces';
@@ -13,15 +12,16 @@ import { StandingSection } from './StandingSection';
 import { TimelineSection } from './TimelineSection';
 
 /** The right side: what the agent needs to decide, the most urgent first. */
-export function DetailsPane({ number, view }: { number: string; view: TicketView }) {
+export function DetailsPane({ number }: { number: string }) {
   const ticket = useDeskState((state) => state.details[number]);
   const agentId = useAgentId();
+  const listing = useListing();
   return (
     <section class="details scrolls" aria-labelledby={DETAILS_TITLE_ID} tabIndex={0}>
       <header class="details-head">
         <DeskLink
           class="button button-quiet button-icon details-back"
-          href={ticketPath(number, view)}
+          href={ticketPath(number, listing)}
           aria-label="Back to the conversation"
         >
           <Icon name="back" />

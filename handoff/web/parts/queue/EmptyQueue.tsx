@@ -1,4 +1,6 @@
 import type { TicketView } from '../../../api/contract';
+import { isFiltered, queuePath, type Listing } from '../../state/route';
+import { DeskLink } from '../DeskLink';
 
 const WORDS: Record<TicketView, [title: string, text: string]> = {
   unassigned: [
@@ -13,12 +15,17 @@ const WORDS: Record<TicketView, [title: string, text: string]> = {
     'Nobody owes us an answer',
     'Once you have replied, the conversation waits here for the customer.',
   ],
+  dueSoon: ['Nothing is due soon', 'What has to be answered within four hours appears here.'],
+  overdue: ['Nothing is overdue', 'What was not answered in time appears here.'],
   active: ['Nothing open', 'Every conversation is resolved.'],
   resolved: ['Nothing resolved yet', 'Resolved conversations are kept here, the latest first.'],
+  all: ['No tickets yet', 'Every ticket there ever was is here, the newest first.'],
 };
 
-export function EmptyQueue({ view }: { view: TicketView }) {
-  const [title, text] = WORDS[view];
+const NOTHING_FOUND = ['Nothing found', 'No ticket of this view has all of that.'] as const;
+
+export function EmptyQueue({ listing }: { listing: Listing }) {
+  const [title, text] = isFiltered(listing) ? NOTHING_FOUND : WORDS[listing.view];
   return (
     <div class="empty">
       <svg class="empty-mark" viewBox="0 0 64 48" aria-hidden="true" focusable="false">
@@ -28,6 +35,14 @@ export function EmptyQueue({ view }: { view: TicketView }) {
       </svg>
       <h2>{title}</h2>
       <p>{text}</p>
+      {isFiltered(listing) && (
+        <DeskLink
+          class="button"
+          href={queuePath(listing.view === 'all' ? { view: 'all' } : { ...listing, view: 'all' })}
+        >
+          {listing.view === 'all' ? 'Show all tickets' : 'Look in all tickets'}
+        </DeskLink>
+      )}
     </div>
   );
 }

@@ -1,9 +1,11 @@
-import { useDesk, useDeskState } from '../../state/deskOf';
+import { useDesk, useDeskState, useListing } from '../../state/deskOf';
 import { VIEW_NAMES } from '../../words/ticketWords';
 import { QUEUE_ID } from '../focusPlaces';
 import { Problem } from '../Problem';
 import { DeskBar } from './DeskBar';
 import { EmptyQueue } from './EmptyQueue';
+import { Narrowing } from './Narrowing';
+import { TakeNext } from './TakeNext';
 import { TicketList } from './TicketList';
 import { ViewNav } from './ViewNav';
 
@@ -11,11 +13,13 @@ import { ViewNav } from './ViewNav';
 export function QueuePane() {
   const desk = useDesk();
   const queue = useDeskState((state) => state.queue);
-  const name = VIEW_NAMES[queue.view];
+  const listing = useListing();
+  const name = VIEW_NAMES[queue.listing.view];
   return (
     <div class="queue-pane">
       <DeskBar />
       <ViewNav />
+      <Narrowing listing={listing} />
       <h1 class="unseen">{name}</h1>
       <section
         class="queue scrolls"
@@ -32,8 +36,9 @@ export function QueuePane() {
           </Problem>
         )}
         {queue.phase === 'loading' && <QueueSkeleton />}
-        {queue.phase === 'ready' && queue.tickets.length === 0 && <EmptyQueue view={queue.view} />}
-        {queue.tickets.length > 0 && <TicketList tickets={queue.tickets} view={queue.view} />}
+        {queue.phase === 'ready' && queue.tickets.length === 0 && <EmptyQueue listing={queue.listing} />}
+        {listing.view === 'unassigned' && queue.tickets.length > 0 && <TakeNext />}
+        {queue.tickets.length > 0 && <TicketList tickets={queue.tickets} />}
         {queue.nextCursor && (
           <button
             class="button queue-more"

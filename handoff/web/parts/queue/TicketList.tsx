@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { TicketSummary, TicketView } from '../../../api/contract';
+import type { TicketSummary } from '../../../api/contract';
 import { useAgentId, useDeskState } from '../../state/deskOf';
 import { useNow } from '../../state/useNow';
 import { hasNews } from '../../state/hasNews';
 import { TicketRow } from './TicketRow';
 
 /** The list is one stop of the Tab key; arrows, J and K move within it. */
-export function TicketList({ tickets, view }: { tickets: TicketSummary[]; view: TicketView }) {
+export function TicketList({ tickets }: { tickets: TicketSummary[] }) {
   const now = useNow();
   const agentId = useAgentId();
   const seen = useDeskState((state) => state.seen);
@@ -20,7 +20,6 @@ export function TicketList({ tickets, view }: { tickets: TicketSummary[]; view: 
         <TicketRow
           key={ticket.number}
           ticket={ticket}
-          view={view}
           now={now}
           agentId={agentId}
           isOpen={ticket.number === open}

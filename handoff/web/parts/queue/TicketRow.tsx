@@ -1,4 +1,5 @@
-import type { TicketSummary, TicketView } from '../../../api/contract';
+import type { TicketSummary } from '../../../api/contract';
+import { useListing } from '../../state/deskOf';
 import { ticketPath } from '../../state/route';
 import { standingWords } from '../../words/standingWords';
 import { channelWords, TOPIC_NAMES } from '../../words/ticketWords';
@@ -9,7 +10,6 @@ import { Icon } from '../Icon';
 
 interface TicketRowProps {
   ticket: TicketSummary;
-  view: TicketView;
   now: Date;
   agentId: string;
   isOpen: boolean;
@@ -18,25 +18,17 @@ interface TicketRowProps {
   onFocus: (number: string) => void;
 }
 
-export function TicketRow({
-  ticket,
-  view,
-  now,
-  agentId,
-  isOpen,
-  isTabStop,
-  hasNews,
-  onFocus,
-}: TicketRowProps) {
+export function TicketRow({ ticket, now, agentId, isOpen, isTabStop, hasNews, onFocus }: TicketRowProps) {
   const standing = standingWords(ticket, now);
   const { assignee } = ticket;
+  const listing = useListing();
   return (
     <li>
       <DeskLink
         class="ticket-row"
         id={rowId(ticket.number)}
         data-ticket-row
-        href={ticketPath(ticket.number, view)}
+        href={ticketPath(ticket.number, listing)}
         tabIndex={isTabStop ? 0 : -1}
         aria-current={isOpen ? 'true' : undefined}
         onFocus={() => onFocus(ticket.number)}

@@ -6,12 +6,12 @@ import { VIEW_NAMES } from '../../words/ticketWords';
 import { DeskLink } from '../DeskLink';
 
 function countOf(view: TicketView, counts: TicketCounts | undefined): number | undefined {
-  return view === 'resolved' ? undefined : counts?.[view];
+  return view === 'resolved' || view === 'all' ? undefined : counts?.[view];
 }
 
 /** The views of the queue, each with how many tickets are in it now. */
 export function ViewNav() {
-  const current = useDeskState((state) => state.route.view);
+  const current = useDeskState((state) => state.route.listing.view);
   const counts = useDeskState((state) => state.counts);
   const list = useRef<HTMLUListElement>(null);
   // On a phone the views are one line that scrolls.
@@ -27,14 +27,15 @@ export function ViewNav() {
             <li key={view}>
               <DeskLink
                 class="view"
-                href={queuePath(view)}
+                href={queuePath({ view })}
                 aria-current={view === current ? 'page' : undefined}
               >
                 <span>{VIEW_NAMES[view]}</span>
-                {view === 'active' && Boolean(counts?.overdue) && (
-                  <span class="view-overdue number">{counts?.overdue} overdue</span>
+                {count !== undefined && (
+                  <span class={`view-count number ${view === 'overdue' && count > 0 ? 'view-overdue' : ''}`}>
+                    {count}
+                  </span>
                 )}
-                {count !== undefined && <span class="view-count number">{count}</span>}
               </DeskLink>
             </li>
           );

@@ -1,4 +1,5 @@
-import type { TicketSummary, TicketView } from '../../../api/contract';
+import type { TicketSummary } from '../../../api/contract';
+import { useListing } from '../../state/deskOf';
 import { useNow } from '../../state/useNow';
 import { queuePath, ticketPath } from '../../state/route';
 import { standingWords } from '../../words/standingWords';
@@ -9,19 +10,19 @@ import { Icon } from '../Icon';
 
 interface TicketHeaderProps {
   number: string;
-  view: TicketView;
   ticket: TicketSummary | undefined;
   agentId: string;
 }
 
-export function TicketHeader({ number, view, ticket, agentId }: TicketHeaderProps) {
+export function TicketHeader({ number, ticket, agentId }: TicketHeaderProps) {
+  const listing = useListing();
   const now = useNow();
   const standing = ticket && standingWords(ticket, now);
   return (
     <header class="ticket-head">
       <DeskLink
         class="button button-quiet button-icon ticket-back"
-        href={queuePath(view)}
+        href={queuePath(listing)}
         aria-label="Back to the queue"
       >
         <Icon name="back" />
@@ -40,7 +41,7 @@ export function TicketHeader({ number, view, ticket, agentId }: TicketHeaderProp
           </p>
         )}
       </div>
-      <DeskLink class="button ticket-details-link" href={ticketPath(number, view, 'details')}>
+      <DeskLink class="button ticket-details-link" href={ticketPath(number, listing, 'details')}>
         <Icon name="panel" />
         Details
       </DeskLink>

@@ -1,5 +1,5 @@
-import type { AgentView, TicketView } from '../../../api/contract';
-import { useDesk, useDeskState } from '../../state/deskOf';
+import type { AgentView } from '../../../api/contract';
+import { useDesk, useDeskState, useListing } from '../../state/deskOf';
 import { queuePath } from '../../state/route';
 import { Composer } from '../conversation/Composer';
 import { Conversation } from '../conversation/Conversation';
@@ -11,13 +11,13 @@ import { TicketHeader } from './TicketHeader';
 
 interface TicketPaneProps {
   number: string;
-  view: TicketView;
   agent: AgentView;
 }
 
 /** The middle: one ticket's head, its conversation and the composer. */
-export function TicketPane({ number, view, agent }: TicketPaneProps) {
+export function TicketPane({ number, agent }: TicketPaneProps) {
   const desk = useDesk();
+  const listing = useListing();
   const detail = useDeskState((state) => state.details[number]);
   const summary = useDeskState((state) => state.queue.tickets.find((ticket) => ticket.number === number));
   const failed = useDeskState((state) =>
@@ -32,7 +32,7 @@ export function TicketPane({ number, view, agent }: TicketPaneProps) {
           There is no ticket {number}
         </h1>
         <p>The link may be cut off, or the ticket is from another desk.</p>
-        <DeskLink class="button" href={queuePath(view)}>
+        <DeskLink class="button" href={queuePath(listing)}>
           Back to the queue
         </DeskLink>
       </section>
@@ -40,7 +40,7 @@ export function TicketPane({ number, view, agent }: TicketPaneProps) {
   }
   return (
     <section class="ticket" aria-labelledby={TICKET_TITLE_ID}>
-      <TicketHeader number={number} view={view} ticket={ticket} agentId={agent.id} />
+      <TicketHeader number={number} ticket={ticket} agentId={agent.id} />
       {detail && <TicketActions ticket={detail} />}
       {failed && (
         <div class="ticket-problem">
