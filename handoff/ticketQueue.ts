@@ -1,6 +1,6 @@
 /** The queue is a query: pages of tickets by view, and how many there are. */
 import { addHours } from 'date-fns';
-import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, or, sql, like, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, ne, or, sql, like, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ContactTopic } from '../policies';
 import { rowsOf, type Tx } from './database';
@@ -109,7 +109,7 @@ function isDueSoon(now: Date): SQL | undefined {
   return and(
     isNull(tickets.firstRespondedAt),
     gte(tickets.responseDueBy, now),
-    lt(tickets.responseDueBy, addHours(now, DUE_SOON_HOURS)),
+    lte(tickets.responseDueBy, addHours(now, DUE_SOON_HOURS)),
   );
 }
 

@@ -37,12 +37,12 @@ test('the views show what belongs in them', async () => {
   await page.getByText('With you').first().waitFor();
   await shows('Mine', true);
   await shows('Unassigned', false);
-  await shows('Waiting for customer', false);
+  await shows('Waiting', false);
   await page.goto(`/desk/tickets/${number}?view=mine`);
   await page.getByLabel(/^Reply to/).fill('Done?');
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByText('waiting for the customer').first().waitFor();
-  await shows('Waiting for customer', true);
+  await shows('Waiting', true);
   await page.locator(`#row-${number}`).click();
   await page.getByRole('button', { name: 'Resolve' }).click();
   await page.getByRole('group', { name: 'Confirm' }).getByRole('button', { name: 'Resolve' }).click();

@@ -115,9 +115,9 @@ describeDesk('the queue', (world) => {
       const { dueSoon, overdue } = await world().desk.counts(mia.id);
       return { dueSoon, overdue, inViews: [await namesIn('dueSoon'), await namesIn('overdue')] };
     };
-    passTo(4 * 3_600_000);
+    passTo(4 * 3_600_000 + 1);
     expect(await seen()).toEqual({ dueSoon: 0, overdue: 0, inViews: [[], []] });
-    passTo(4 * 3_600_000 - 1);
+    passTo(4 * 3_600_000);
     expect(await seen()).toEqual({ dueSoon: 1, overdue: 0, inViews: [['oldest'], []] });
     passTo(0);
     expect((await seen()).overdue).toBe(0);

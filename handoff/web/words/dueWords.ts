@@ -29,5 +29,5 @@ export function dueWords(dueBy: Date, now: Date): DueWords {
     const late = -left < MINUTE ? '' : ` by ${lengthWords(-left)}`;
     return { text: `overdue${late}`, urgency: 'overdue' };
   }
-  return { text: `due in ${lengthWords(left)}`, urgency: left < DUE_SOON_HOURS * HOUR ? 'soon' : 'calm' };
+  return { text: `due in ${lengthWords(left)}`, urgency: left <= DUE_SOON_HOURS * HOUR ? 'soon' : 'calm' };
 }

@@ -4,7 +4,7 @@ import { codeWords } from './codeWords';
 export const VIEW_NAMES: Record<TicketView, string> = {
   unassigned: 'Unassigned',
   mine: 'Mine',
-  waiting: 'Waiting for customer',
+  waiting: 'Waiting',
   dueSoon: 'Due soon',
   overdue: 'Overdue',
   active: 'All open',
