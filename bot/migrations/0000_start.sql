@@ -121,6 +121,11 @@ CREATE TABLE "ticket_files" (
 	CONSTRAINT "ticket_files_ticket_number_file_id_pk" PRIMARY KEY("ticket_number","file_id")
 );
 --> statement-breakpoint
+CREATE TABLE "ticket_texts" (
+	"ticket_number" integer PRIMARY KEY NOT NULL,
+	"words" "tsvector" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "tickets" (
 	"number" integer PRIMARY KEY NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -160,6 +165,7 @@ ALTER TABLE "uploads" ADD CONSTRAINT "uploads_conversation_id_conversations_id_f
 ALTER TABLE "agent_sessions" ADD CONSTRAINT "agent_sessions_agent_id_agents_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_events" ADD CONSTRAINT "ticket_events_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_files" ADD CONSTRAINT "ticket_files_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_texts" ADD CONSTRAINT "ticket_texts_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_assignee_id_agents_id_fk" FOREIGN KEY ("assignee_id") REFERENCES "public"."agents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "activities_conversation_seq" ON "activities" USING btree ("conversation_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "activities_dedupe_key" ON "activities" USING btree ("dedupe_key");--> statement-breakpoint
@@ -173,6 +179,7 @@ CREATE UNIQUE INDEX "agents_email" ON "agents" USING btree ("email");--> stateme
 CREATE INDEX "rate_limits_window" ON "rate_limits" USING btree ("window_ends_at");--> statement-breakpoint
 CREATE INDEX "ticket_events_ticket" ON "ticket_events" USING btree ("ticket_number","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ticket_events_reply" ON "ticket_events" USING btree ("ticket_number","client_reply_id");--> statement-breakpoint
+CREATE INDEX "ticket_texts_words" ON "ticket_texts" USING gin ("words");--> statement-breakpoint
 CREATE UNIQUE INDEX "tickets_submission" ON "tickets" USING btree ("conversation_id","activity_id","ordinal");--> statement-breakpoint
 CREATE UNIQUE INDEX "tickets_idempotency_key" ON "tickets" USING btree ("idempotency_key");--> statement-breakpoint
 CREATE INDEX "tickets_queue" ON "tickets" USING btree ("priority","response_due_by","number") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
