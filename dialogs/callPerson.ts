@@ -22,6 +22,7 @@ const TOPICS: Readonly<Record<TopicId, ContactTopic>> = {
   paymentStatus: 'payment',
   paymentFailed: 'payment',
   product: 'product',
+  ticket: 'other',
 };
 
 /**

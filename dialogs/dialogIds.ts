@@ -12,6 +12,7 @@ export const DIALOG_IDS = {
   paymentStatus: 'paymentStatus',
   paymentFailed: 'paymentFailed',
   product: 'product',
+  ticket: 'ticket',
 } as const;
 
 export type TopicId = (typeof DIALOG_IDS)[keyof typeof DIALOG_IDS];

@@ -3,24 +3,16 @@ import type { HandoverReason } from './contact/handover';
 import { takeFiles } from './conversationFacts';
 import { DIALOG_IDS } from './dialogIds';
 import type { TicketPort } from './ports';
+import { readTicketRequest } from './ticket/readTicketRequest';
+import { isBusy, openTopic } from './topicStack';
 import type { Turn } from './turn';
 
-/** What is with the team from this conversation, and by when it is answered. */
-export async function tellTickets(dc: DialogContext, { facts, reply, wording }: Turn): Promise<void> {
-  if (facts.tickets.length === 0) {
-    reply.say(wording.contact.noTicket());
-    if (dc.stack.length > 0) await dc.repromptDialog();
-    else {
-      await dc.beginDialog(DIALOG_IDS.offer, {
-        answers: { question: wording.answers.offerPerson(), handover: { reason: 'contactForm' } },
-      });
-    }
-    return;
-  }
-  reply.say(
-    wording.contact.tickets(facts.tickets.map(({ number, dueBy }) => ({ number, dueBy: new Date(dueBy) }))),
-  );
-  if (dc.stack.length > 0) await dc.repromptDialog();
+/** A case of the shopper's: how it stands, or what the message wants done with it. */
+export async function tellTickets(dc: DialogContext, turn: Turn): Promise<void> {
+  const options = { answers: readTicketRequest(turn) };
+  // A side question never takes the place of what is open.
+  if (isBusy(dc)) await dc.beginDialog(DIALOG_IDS.ticket, options);
+  else await openTopic(dc, turn, DIALOG_IDS.ticket, options);
 }
 
 /** Adds the shopper's words to their newest open ticket; asking for a person twice makes no second one. */

@@ -27,6 +27,7 @@ import { normalizeText } from './reading/normalizeText';
 import { readMatter } from './reading/readMatter';
 import { ROUTES, ofOneOrder, type Command, type SmallTalk } from './routes';
 import { takeIn } from './takeIn';
+import { readTicketRequest } from './ticket/readTicketRequest';
 import { addsToTicket, asksForNews, asksIfBot, confirmedGuess, sameTopicAgain } from './takeUp';
 import { askAgain, goOn, isBusy, openForm, openPrompt, openTopic } from './topicStack';
 import { setTurn, turnOf, type Turn } from './turn';
@@ -124,7 +125,7 @@ export class RootDialog extends ComponentDialog {
     const guess = confirmedGuess(turn);
     if (guess) await this.route(dc, turn, guess);
     else if (again) await openTopic(dc, turn, again, {});
-    else if (mayTakeUp && asksForNews(turn)) await tellTickets(dc, turn);
+    else if (mayTakeUp && (asksForNews(turn) || readTicketRequest(turn))) await tellTickets(dc, turn);
     else if (input.text === '') await this.onFilesOnly(dc, turn, prompt);
     else if (repeats >= REPEATS_TO_PERSON && interruption.kind !== 'command') {
       await this.person(dc, turn, 'repeatedMessage');

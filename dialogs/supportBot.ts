@@ -28,6 +28,7 @@ import { ItemProblemDialog } from './returns/itemProblemDialog';
 import { ReturnDialog } from './returns/returnDialog';
 import { RootDialog } from './rootDialog';
 import { languageFor } from './text/language';
+import { TicketDialog } from './ticket/ticketDialog';
 import { createLookups, setTurn, type HandBack, type Turn } from './turn';
 import { readInput } from './readInput';
 
@@ -182,6 +183,7 @@ function createRootDialog({ products, tickets }: DialogDeps): RootDialog {
     new PaymentStatusDialog(DIALOG_IDS.paymentStatus),
     new PaymentFailedDialog(DIALOG_IDS.paymentFailed),
     new ProductDialog(DIALOG_IDS.product, products),
+    new TicketDialog(DIALOG_IDS.ticket, tickets),
   ];
   return new RootDialog(topics, tickets);
 }

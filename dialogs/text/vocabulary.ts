@@ -64,6 +64,17 @@ export interface ProofWords {
   readonly nothingCame: RegExp;
 }
 
+export interface TicketWords {
+  readonly ticket: RegExp;
+  /** Other words for it, which mean other things as well. */
+  readonly request: RegExp;
+  readonly withdraw: RegExp;
+  /** "add X to my ticket: Y", matched as written; the groups are X and Y. */
+  readonly add: RegExp;
+  /** An X that says nothing yet. */
+  readonly something: RegExp;
+}
+
 export interface Vocabulary {
   readonly changeWords: ChangeWords;
   readonly commands: CommandWords;
@@ -154,6 +165,8 @@ export interface Vocabulary {
   readonly wrapping: readonly RegExp[];
   /** Begins something that is to be added to what was written. */
   readonly addition: RegExp;
+  /** What shoppers say of a case that is with the team. */
+  readonly ticketWords: TicketWords;
   /** Files that were sent are to be left out. */
   readonly withoutFiles: RegExp;
   readonly send: RegExp;

@@ -14,6 +14,7 @@ import type {
   PolicyAnswer,
   Product,
   RefundTiming,
+  ResponseProgress,
   ReturnEligibility,
   ReturnGuide,
   ReturnPostage,
@@ -23,6 +24,7 @@ import type {
 import type { Intent } from '../language/intents';
 import type { Question } from '../form/field';
 import type { HandoverReason } from '../contact/handover';
+import type { TicketStatus } from '../ports';
 import type { ChangeWording } from './changeWording';
 
 /** What the sentences need of the shop and the day. */
@@ -46,6 +48,7 @@ export type Matter =
   | 'paymentFailed'
   | 'product'
   | 'contact'
+  | 'ticket'
   | 'offer';
 
 /** What a shopper told and the bot keeps. */
@@ -135,6 +138,8 @@ export interface ChipWording {
   readonly itWorked: string;
   readonly stillFails: string;
   readonly goOn: string;
+  readonly addToTicket: string;
+  readonly withdrawTicket: string;
   readonly somethingElse: string;
   readonly generalQuestion: string;
   readonly topics: Readonly<Record<ChipIntent, string>>;
@@ -332,8 +337,21 @@ export interface ContactWording {
   /** `count` messages were added so far. */
   noteAdded(ticket: { number: string; dueBy: Date }, count: number): string;
   alreadyWithTeam(ticket: { number: string; dueBy: Date }): string;
-  tickets(tickets: readonly { number: string; dueBy: Date }[]): string;
-  noTicket(): string;
+  /** How a case stands; `progress` is how far the answer to it is. */
+  ticketStatus(ticket: TicketStatus, progress: ResponseProgress): string;
+  chooseTicket(tickets: readonly TicketStatus[]): string;
+  askTicketNumber(attempt: number): string;
+  ticketNumberNotRead(): string;
+  askTicketEmail(number: string, attempt: number): string;
+  /** The same whether or not there is such a ticket, and while look-ups are locked. */
+  ticketNotMatched(number: string, email: string): string;
+  offerPersonForTicket(): Question;
+  askWhatToAdd(number: string): string;
+  /** Words or files were added; a closed ticket is open again. */
+  addedTo(ticket: TicketStatus): string;
+  confirmWithdrawal(ticket: TicketStatus): string;
+  withdrawn(number: string): string;
+  notWithdrawn(number: string): string;
 }
 
 export interface AnswerWording {

@@ -27,7 +27,7 @@ const FIRST_WORDS: Readonly<Record<Intent, string>> = {
   Complaint: "I'm sorry that something went wrong.",
   TalkToHuman: "Of course, I'll get you a person.",
   ContactForm: 'Gladly: this is our contact form',
-  TicketStatus: 'I only know the cases of this conversation',
+  TicketStatus: "What's the number of your case?",
   WebsiteProblem: 'Sorry about that! Our team will look into it',
   Privacy: 'Bezel Jewellery strictly protects the personal data',
   Greeting: 'Hello, and welcome to Bezel Jewellery!',
@@ -44,6 +44,7 @@ const FIRST_WORDS: Readonly<Record<Intent, string>> = {
 /** Ends each conversation well: what is asked is answered until something is told or filed. */
 const ANSWERS: readonly (readonly [RegExp, string])[] = [
   [/Here's what I'll send/, 'send'],
+  [/number of your case/, "I don't have it"],
   [/order number\?|Which order number/, "I don't have it"],
   [/On which day/, 'yesterday'],
   [/Why would you like/, 'I changed my mind'],

@@ -69,6 +69,12 @@ const FIXTURES: Readonly<Record<Exclude<TopicId, 'root'>, Fixture>> = {
     says: 'ann@example.com',
     kept: /Name: Ann Lee[^]*The window of your shop is lovely/,
   },
+  ticket: {
+    answers: { aim: 'status', number: 'T-9001' },
+    asked: 'email',
+    says: 'help',
+    kept: /T-9001/,
+  },
 };
 
 const KEY = 'test/conversations/Convo1/';

@@ -82,7 +82,7 @@ function entitiesOf(
     }
   };
   add(/\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/g, (words) => ({ kind: 'email', value: words.toLowerCase() }));
-  add(/(?<!ending )#?\b\d{4}\b(?![\w/@-])/g, (words) => ({
+  add(/(?<!ending |[tT]-)#?\b\d{4}\b(?![\w/@-])/g, (words) => ({
     kind: 'orderNumber',
     value: words.replace('#', ''),
   }));

@@ -48,6 +48,8 @@ export const CHIPS: ChipWording = {
   itWorked: 'It worked',
   stillFails: 'Still fails',
   goOn: 'Go on',
+  addToTicket: 'Add to my case',
+  withdrawTicket: 'Withdraw my case',
   somethingElse: 'Something else',
   generalQuestion: 'No piece in particular',
   topics: TOPICS,

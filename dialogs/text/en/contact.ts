@@ -1,7 +1,9 @@
-import type { ContactForm, ContactTopic } from '../../../policies';
+import { calendarDayOf, type ContactForm, type ContactTopic, type ResponseProgress } from '../../../policies';
 import type { HandoverReason } from '../../contact/handover';
 import type { ContactWording, Matter, WordingSetting } from '../wording';
-import { cite, formatInstant, formatList } from './formats';
+import type { TicketStatus } from '../../ports';
+import { YES_NO } from './chips';
+import { cite, formatDay, formatInstant, formatList, withSource } from './formats';
 
 const TOPICS: Readonly<Record<ContactTopic, string>> = {
   order: 'An order',
@@ -42,6 +44,7 @@ const MATTERS: Readonly<Partial<Record<Matter, string>>> = {
 
 export function createContactWording({ timeZone, today }: WordingSetting): ContactWording {
   const by = (instant: Date): string => formatInstant(instant, today, timeZone);
+  const on = (instant: Date): string => formatDay(calendarDayOf(instant, timeZone), today);
 
   return {
     opening: (reason) => openingText(reason),
@@ -110,17 +113,95 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
         : `Added to ${number} as well; our team has ${count} messages more from you there.`,
     alreadyWithTeam: ({ number, dueBy }) =>
       `A person already has this: your case is ${number}, and I've added your words to it. You'll get an answer right here by ${by(dueBy)}.`,
-    tickets: (tickets) =>
+    ticketStatus: (ticket, progress) => ticketText(ticket, progress, { by, on }),
+    chooseTicket: (tickets) =>
       [
-        ...tickets.map(
-          ({ number, dueBy }) =>
-            `${number} is with our team; you'll get an answer right here by ${by(dueBy)}.`,
-        ),
-        'Whatever you want to add, just write it.',
-      ].join(' '),
-    noTicket: () =>
-      'I only know the cases of this conversation, and there is none yet. About an earlier one our team can tell you more.',
+        'Which case do you mean?',
+        ...tickets.map((ticket) => `${ticket.number}: ${firstWords(ticket.description)}`),
+      ].join('\n'),
+    askTicketNumber: (attempt) =>
+      attempt === 0
+        ? "What's the number of your case? It begins with T- and stands in the e-mail that confirmed it."
+        : 'Please send the number as it stands in the e-mail, for example T-1001.',
+    ticketNumberNotRead: () => "I couldn't find a case number in that.",
+    askTicketEmail: (number, attempt) =>
+      attempt === 0
+        ? `Which e-mail address did you give for ${number}? I ask so that nobody else gets to see your case.`
+        : `Please type the e-mail address that you gave for ${number}, for example ann@example.com.`,
+    ticketNotMatched: (number, email) =>
+      `I can't find a case ${number} under ${email}. Please check both against the e-mail that confirmed it, and send me the one that needs correcting. After several misses, look-ups pause for 15 minutes.`,
+    offerPersonForTicket: () => ({
+      text: "Without its number and the e-mail address on it I can't look at a case. Shall I take down your question for our team instead?",
+      chips: YES_NO,
+    }),
+    askWhatToAdd: (number) => `What shall I add to ${number}? Pictures and PDF files are fine too.`,
+    addedTo: ({ number, state, agentName }) => {
+      if (state === 'resolved' || state === 'withdrawn')
+        return `I've added that to ${number}, and our team has it open again.`;
+      return `I've added that to ${number}; ${agentName ?? 'our team'} will see it there.`;
+    },
+    confirmWithdrawal: ({ number, description }) =>
+      `${number} is about: ${firstWords(description)}\nShall I withdraw it? Nobody will work on it then.`,
+    withdrawn: (number) =>
+      `Done, ${number} is withdrawn. You'll get an e-mail that says so. If you need us after all, just write.`,
+    notWithdrawn: (number) => `All right, ${number} stays with our team.`,
   };
+}
+
+const ANSWERED_IN: Readonly<Record<TicketStatus['answeredIn'], string>> = {
+  here: 'right here',
+  otherChat: 'in the chat where you opened it',
+  mail: 'by e-mail',
+};
+
+function ticketText(
+  { number, state, agentName, closedAt, answeredIn }: TicketStatus,
+  progress: ResponseProgress,
+  { by, on }: { by(instant: Date): string; on(instant: Date): string },
+): string {
+  const agent = agentName ?? 'A colleague';
+  const closedOn = closedAt ? ` on ${on(closedAt)}` : '';
+  switch (state) {
+    case 'open':
+      return `${number} is waiting for a colleague to take it on. ${answerText(progress, answeredIn, by)}`;
+    case 'assigned':
+      return progress.kind === 'answered'
+        ? `${agent} has ${number}, with what you wrote last.`
+        : `${agent} has ${number} and is looking into it. ${answerText(progress, answeredIn, by)}`;
+    case 'waiting':
+      return `${agent} has answered ${number} ${ANSWERED_IN[answeredIn]} and is waiting for your reply.`;
+    case 'resolved':
+      return `${number} was closed${closedOn}. If something is still open, say “add to ${number}”, and our team will look at it again.`;
+    case 'withdrawn':
+      return `You withdrew ${number}${closedOn}, so nobody is working on it.`;
+  }
+}
+
+function answerText(
+  { kind, facts: { dueBy, peak }, section }: ResponseProgress,
+  answeredIn: TicketStatus['answeredIn'],
+  by: (instant: Date) => string,
+): string {
+  const where = ANSWERED_IN[answeredIn];
+  switch (kind) {
+    // It went back into the queue after a first answer.
+    case 'answered':
+      return `You've had an answer from our team before; the next one will be ${where}.`;
+    case 'overdue':
+      return withSource(`Our answer was due by ${by(dueBy)} and is late; I'm sorry about that.`, section);
+    case 'waiting':
+    case 'updateDue': {
+      const season = peak ? ' This is a busy season, so it may take longer than usual.' : '';
+      return withSource(`You'll get an answer ${where} by ${by(dueBy)}.${season}`, section);
+    }
+  }
+}
+
+const FIRST_LETTERS = 80;
+
+function firstWords(description: string): string {
+  const line = description.replace(/\s+/g, ' ').trim();
+  return line.length <= FIRST_LETTERS ? `“${line}”` : `“${line.slice(0, FIRST_LETTERS).trimEnd()}…”`;
 }
 
 function openingText(reason: HandoverReason): string | undefined {

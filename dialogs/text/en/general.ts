@@ -13,6 +13,7 @@ const MATTERS: Readonly<Record<Matter, string>> = {
   paymentFailed: 'the failed payment',
   product: 'your question about the piece',
   contact: 'your message to the team',
+  ticket: 'your case',
   offer: '',
 };
 

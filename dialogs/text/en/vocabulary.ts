@@ -157,6 +157,15 @@ export const VOCABULARY: Vocabulary = {
   ],
   addition:
     /^(?:(?:oh|and|also|ps|p\.s\.|plus|(?:another|one more|one other) thing)\b[\s,:]*)+|^(?:(?:please|can you|could you) )?(?:add|mention)(?: that)?\b[\s,:]*/i,
+  ticketWords: {
+    ticket: /\b(?:ticket|case)\b/,
+    request:
+      /\b(?:my|the|that|this) (?:request|enquiry|inquiry|message|report|complaint)\b|\bwithdraw (?:it|that|this)\b/,
+    withdraw: /\b(?:withdraw|cancel|close|drop|delete|remove|revoke|retract|take back|forget(?: about)?)\b/,
+    add: /^(?:(?:please|pls|can you|could you|can i|could i|i (?:want|need|would like|wanna)(?: to)?|i'd like to|i also want to)\s+)*add\b\s*(.*?)\s*\b(?:to|on)\s+(?:(?:my|the|that|this)\s+)?(?:open\s+)?(?:(?:ticket|case)(?:\s+t\s?-?\s?\d+)?|t\s?-?\s?\d+)\b[\s:,.!?–-]*(.*)$/is,
+    something:
+      /^(?:(?:something|sth|this|that|it|more|a (?:note|comment|file|photo|picture|document|few words)|some(?:thing)? (?:more|info(?:rmation)?|details?)|another thing|info(?:rmation)?|details?|(?:this|my|the) (?:file|photo|picture))(?: else)?)?$/,
+  },
   withoutFiles:
     /\b(?:without|remove|delete|drop|leave out|take out|not|don't (?:send|attach|include)|no) (?:(?:the|my|that|any|those|these) )?(?:files?|photos?|pictures?|pics?|images?|attachments?|screenshots?|pdfs?)\b/,
   send: /^(?:(?:yes|ok|okay|sure|yep|please|just|now)[ ,]*)*(?:(?:send|submit)(?: (?:it|this|that|now|off|away|already|please|the form|the message))*|looks? (?:good|fine|right|ok)|that's (?:it|fine|all|good)|all good|perfect|great)$/,
