@@ -21,6 +21,7 @@ export const HANDOVER_REASONS = [
   'orderProblem',
   'deliveryInvestigation',
   'deliveredNotReceived',
+  'parcelMissing',
   'returnRequest',
   'returnQuestion',
   'refundQuestion',

@@ -29,7 +29,7 @@ type Decided = Omit<ChangeLoaded, 'view'>;
 export class ChangeRequestDialog extends OrderTopicDialog<ChangeAnswers, ChangeLoaded> {
   readonly matter = 'changeRequest';
   readonly intents: readonly Intent[] = CHANGE_INTENTS;
-  protected readonly formVersion = 2;
+  protected readonly formVersion = 3;
   protected readonly answersSchema = changeAnswersSchema;
   protected readonly fields = [
     ...createProofFields(false),

@@ -1,18 +1,12 @@
-import { orderProgress, toRecordedDecision, type Order, type OrderProgress } from '../../policies';
-import type { Handover } from '../contact/handover';
-import type { Question } from '../form/field';
+import { deliveryProblem, orderProgress, toRecordedDecision, type Order } from '../../policies';
 import type { Intent } from '../language/intents';
 import type { Turn } from '../turn';
+import { deliveryOffer } from './deliveryOffer';
 import { nextStepChips } from './nextStepChips';
-import { orderAnswersSchema, type OrderAnswers, type OrderLoaded, type Outcome } from './orderAnswers';
+import { orderAnswersSchema, type OrderAnswers, type OrderLoaded } from './orderAnswers';
 import { acceptField, createProofFields } from './orderFields';
 import { orderProgressCard } from './orderProgressCard';
 import { OrderTopicDialog } from './orderTopicDialog';
-
-interface Offer {
-  readonly question: Question;
-  readonly handover: Handover;
-}
 
 /** Where is my order: its parts with their days, and what happens when one is late. */
 export class OrderStatusDialog extends OrderTopicDialog<OrderAnswers> {
@@ -28,49 +22,37 @@ export class OrderStatusDialog extends OrderTopicDialog<OrderAnswers> {
     turn: Turn,
   ): Omit<OrderLoaded, 'view'> {
     if (!order) return { outcome: this.outcomeWithoutOrder(turn) };
-    const progress = orderProgress(order, turn.now, turn.settings);
-    const text = turn.wording.order.progress(order, progress);
-    return { outcome: tellProgress(order, progress, text, offerFor(order, progress, turn), turn) };
+    const { now, settings, wording } = turn;
+    const progress = orderProgress(order, now, settings);
+    const { whole: problem } = deliveryProblem({ order, report: 'late' }, now, settings);
+    // Who asks where it is has not said that something which is marked delivered is not there.
+    const isOffered = problem.reason !== 'deliveredNotReceived';
+    const { parts } = progress;
+    const draft = wording.order.problemDraft({
+      order,
+      parts,
+      problem,
+      missing: [],
+      isPartly: false,
+      hasLooked: false,
+    });
+    const offer = isOffered ? deliveryOffer(order, problem, draft, turn) : undefined;
+    const told = [progress.whole, ...(progress.parts.length > 1 ? progress.parts : [])];
+    return {
+      outcome: {
+        key: `${order.orderNumber} ${told.map(({ kind, reason }) => `${kind}/${reason}`).join(' ')}`,
+        decisions: [
+          ...told.map((decision) => toRecordedDecision('orderProgress', decision)),
+          ...(offer ? [toRecordedDecision('deliveryProblem', problem)] : []),
+        ],
+        say: (reply) => {
+          const text = wording.order.progress(order, progress);
+          const all = text + wording.order.timelineText(progress);
+          reply.show(text, orderProgressCard(order.orderNumber, progress, all, wording.order));
+        },
+        ...(offer && { offer }),
+        chips: nextStepChips(order, turn),
+      },
+    };
   }
-}
-
-/** Says how far an order is, with its card, and what is offered then. */
-export function tellProgress(
-  order: Order,
-  progress: OrderProgress,
-  text: string,
-  offer: Offer | undefined,
-  turn: Turn,
-): Outcome {
-  const { wording } = turn;
-  const decisions = [progress.whole, ...(progress.parts.length > 1 ? progress.parts : [])];
-  return {
-    key: `${order.orderNumber} ${decisions.map(({ kind, reason }) => `${kind}/${reason}`).join(' ')}`,
-    decisions: decisions.map((decision) => toRecordedDecision('orderProgress', decision)),
-    say: (reply) => {
-      const fallbackText = text + wording.order.tracking(progress);
-      reply.show(text, orderProgressCard(order.orderNumber, progress, fallbackText, wording.order));
-    },
-    ...(offer && { offer }),
-    chips: nextStepChips(progress.whole.kind, order, wording.chips),
-  };
-}
-
-function offerFor(order: Order, progress: OrderProgress, { wording }: Turn): Offer | undefined {
-  const { orderNumber } = order;
-  const draft = wording.order.problemDraft(order, progress);
-  const kinds = progress.parts.map(({ kind }) => kind);
-  if (kinds.includes('overdue')) {
-    const handover: Handover = { reason: 'deliveryInvestigation', topic: 'shipping', orderNumber, draft };
-    return { question: wording.order.offerInvestigation(), handover };
-  }
-  if (
-    progress.whole.kind === 'needsPerson' ||
-    kinds.includes('needsPerson') ||
-    kinds.includes('preparationLate')
-  ) {
-    const handover: Handover = { reason: 'orderProblem', topic: 'order', orderNumber, draft };
-    return { question: wording.order.offerLookAt(), handover };
-  }
-  return undefined;
 }

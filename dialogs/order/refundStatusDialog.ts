@@ -1,5 +1,4 @@
 import {
-  orderProgress,
   paymentStatus,
   refundTiming,
   returnGuide,
@@ -73,16 +72,16 @@ function decide(returnCase: ReturnCase, { now, settings }: Turn): Pick<DecidedRe
 }
 
 /** Without a return there may still be money that went back, for example of a cancelled order. */
-function tellNoReturn(order: Order, { now, settings, wording }: Turn): Outcome {
+function tellNoReturn(order: Order, turn: Turn): Outcome {
+  const { settings, wording } = turn;
   const payment = paymentStatus(order, settings.timeZone);
-  const { whole } = orderProgress(order, now, settings);
   const isRefunded = payment.kind === 'refunded';
   return {
     key: `${order.orderNumber} noReturn ${payment.reason}`,
     decisions: [toRecordedDecision('paymentStatus', payment)],
     say: (reply) =>
       reply.say(isRefunded ? wording.payment.status(payment) : wording.refund.noReturn(order.orderNumber)),
-    chips: nextStepChips(whole.kind, order, wording.chips),
+    chips: nextStepChips(order, turn),
   };
 }
 

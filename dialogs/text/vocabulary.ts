@@ -3,7 +3,14 @@
  * to choices, corrections, the state of an item. Everything is matched against text that
  * `normalizeText` prepared: lower case, straight apostrophes, single spaces.
  */
-import type { ContactForm, ItemCondition, OrderItem, PolicyQuestion, ReturnReason } from '../../policies';
+import type {
+  ContactForm,
+  DeliveryReport,
+  ItemCondition,
+  OrderItem,
+  PolicyQuestion,
+  ReturnReason,
+} from '../../policies';
 import type { Intent } from '../language/intents';
 import type { ChangeIntent } from '../routes';
 import type { ChangeAspect } from './changeWording';
@@ -77,6 +84,13 @@ export interface TicketWords {
 
 export interface Vocabulary {
   readonly changeWords: ChangeWords;
+  /** What is said of an order that has not come; the first match counts, and "late" is what is left. */
+  readonly deliveryReports: readonly (readonly [DeliveryReport['report'], RegExp])[];
+  /** Some of it came. */
+  readonly partlyArrived: RegExp;
+  /** Has looked around for it, or will. */
+  readonly hasLooked: RegExp;
+  readonly looksFirst: RegExp;
   readonly commands: CommandWords;
   /** A whole message. */
   readonly yes: RegExp;

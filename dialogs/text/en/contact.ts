@@ -235,6 +235,7 @@ function openingText(reason: HandoverReason): string | undefined {
       return undefined;
     case 'deliveryInvestigation':
     case 'deliveredNotReceived':
+    case 'parcelMissing':
     case 'orderProblem':
     case 'returnRequest':
     case 'returnQuestion':

@@ -1,9 +1,8 @@
-import type { Order, OrderProgress, WholeProgress } from '../../../policies';
-import type { OrderWording, TimelineStep, WordingSetting } from '../wording';
+import type { Order, OrderProgress, PartProblem, PartProgress, WholeProgress } from '../../../policies';
+import type { OrderWording, ProblemReport, WordingSetting } from '../wording';
 import { YES_NO } from './chips';
 import { cite, formatCount, formatDay, formatList, withSource } from './formats';
-
-type Part = OrderProgress['parts'][number];
+import { timelineOf } from './orderTimeline';
 
 /** "Order 1042" + verb + state; after an item's name the state stands alone. */
 interface PartState {
@@ -63,67 +62,117 @@ export function createOrderWording({ today }: WordingSetting): OrderWording {
     }
   }
 
-  /** What someone needs to hear who says that it has not come. */
-  function comfort({ kind }: WholeProgress): string | undefined {
-    switch (kind) {
-      case 'inTransit':
-        return "That is still inside the usual time, so there's a good chance it turns up. If it isn't there by then, tell me and I'll have it looked into.";
-      case 'delivered':
-        return "I'm sorry that it isn't with you. Sometimes a parcel is left with a neighbour or in a safe place; if it isn't there, our team should look into it.";
-      default:
-        return undefined;
-    }
-  }
-
-  function describe(part: WholeProgress, isProblem: boolean): string {
+  function describe(part: WholeProgress): string {
     const { state, rest } = stateOf(part);
-    return [`${state}.`, rest, isProblem ? comfort(part) : undefined].filter(Boolean).join(' ');
+    return [`${state}.`, rest].filter(Boolean).join(' ');
   }
 
-  function wholeText(order: Order, { whole, parts }: OrderProgress, isProblem: boolean): string {
-    const subject = `Order ${order.orderNumber} ${stateOf(whole).verb}`;
-    if (whole.kind !== 'inSeveralParts') {
-      return withSource(`${subject} ${describe(whole, isProblem)}`, whole.section);
+  function listOf(parts: readonly PartProgress[]): string[] {
+    return parts.map((part) => `• ${itemsText(part.facts.items)}: ${describe(part)}`);
+  }
+
+  function progressText(order: Order, { whole, parts }: OrderProgress): string {
+    const { verb, state } = stateOf(whole);
+    const subject = `Order ${order.orderNumber} ${verb}`;
+    if (whole.kind !== 'inSeveralParts') return withSource(`${subject} ${describe(whole)}`, whole.section);
+    const source = whole.section ? [cite(whole.section)] : [];
+    return [`${subject} ${state}:`, ...listOf(parts), ...source].join('\n');
+  }
+
+  function problemText({ order, parts, problem, isPartly }: ProblemReport): string {
+    const { orderNumber, items } = order;
+    const [part, another] = parts;
+    const next = nextText(problem, isPartly);
+    if (part && !another) {
+      const isWhole = part.facts.items.length === items.length;
+      const subject = isWhole
+        ? `Order ${orderNumber}`
+        : `Order ${orderNumber}, ${itemsText(part.facts.items)},`;
+      const state =
+        part.kind === 'delivered'
+          ? `was marked ${describe(part)}`
+          : `${stateOf(part).verb} ${describe(part)}`;
+      const text = [`${subject} ${state}`, next].filter(Boolean).join(' ');
+      return withSource(text, problem.section);
     }
-    const lines = parts.map((part) => `• ${itemsText(part.facts.items)}: ${describe(part, isProblem)}`);
-    return [
-      `${subject} ${stateOf(whole).state}:`,
-      ...lines,
-      ...(whole.section ? [cite(whole.section)] : []),
-    ].join('\n');
+    const last = withSource(next ?? '', problem.section).trim();
+    return [`Order ${orderNumber} is travelling in several parts:`, ...listOf(parts), last].join('\n');
   }
 
-  function trackingText({ parts }: OrderProgress): string {
-    const lines = parts.flatMap(({ facts }) =>
-      'trackingUrl' in facts
-        ? [`Tracking with ${facts.carrier}, ${facts.trackingNumber}: ${facts.trackingUrl}`]
-        : [],
-    );
-    return lines.length === 0 ? '' : `\n${lines.join('\n')}`;
+  function timelineText({ parts }: OrderProgress): string {
+    const lines = parts.flatMap((part) => [
+      `${itemsText(part.facts.items)}:`,
+      ...timelineOf(part, on).map(({ label, detail }) =>
+        detail === '' ? `- ${label}` : `- ${label}: ${detail}`,
+      ),
+      ...('trackingUrl' in part.facts ? [`- ${part.facts.trackingUrl}`] : []),
+    ]);
+    return ['', ...lines].join('\n');
   }
 
   return {
-    progress: (order, progress) => wholeText(order, progress, false),
-    problem: (order, progress) => wholeText(order, progress, true),
-    tracking: trackingText,
+    progress: progressText,
+    problem: problemText,
+    timelineText,
     cardTitle: (orderNumber) => `Order ${orderNumber}`,
     timeline: (part) => timelineOf(part, on),
     trackingAction: (carrier) => `Track with ${carrier}`,
     items: itemsText,
     offerInvestigation: () => ({ text: 'Shall I file the investigation for you now?', chips: YES_NO }),
     offerLookAt: () => ({ text: 'Shall I ask our team to look into it?', chips: YES_NO }),
-    problemDraft: (order, progress) =>
-      progress.parts
-        .map((part) => `Order ${order.orderNumber}, ${itemsText(part.facts.items)}: ${draftOf(part, on)}`)
-        .join('\n'),
+    askWhichMissing: () => "Which piece hasn't come?",
+    askChecked: (attempt) => ({
+      text:
+        attempt === 0
+          ? 'Have you looked around the door, with neighbours, and with whoever takes in your mail?'
+          : 'Did you look around for it already? Then I can pass it to our team.',
+      chips: ["Yes, it's not there", "I'll look first"],
+    }),
+    looksFirst: () => "Good. If it doesn't turn up, come back to me and I'll pass it to our team.",
+    problemDraft: ({ order, parts, problem, missing, hasLooked }) =>
+      [
+        ...parts.map(
+          (part) => `Order ${order.orderNumber}, ${itemsText(part.facts.items)}: ${draftOf(part, on)}`,
+        ),
+        ...reportOf(problem, itemsText(missing), hasLooked),
+      ].join('\n'),
   };
+}
+
+/** What someone needs to hear who says that it has not come. */
+function nextText({ reason }: PartProblem, isPartly: boolean): string | undefined {
+  switch (reason) {
+    case 'withinDelivery':
+      return "That is still inside the usual delivery time. If it isn't there by then, tell me and I'll have it looked into.";
+    case 'deliveredNotReceived':
+      return `I'm sorry that it isn't ${isPartly ? 'all ' : ''}with you.`;
+    case 'reportedMissing':
+      return "What has become of it I can't see from here; our team looks after missing parcels.";
+    default:
+      return undefined;
+  }
+}
+
+/** The customer's side of it, for the team. */
+function reportOf({ reason }: PartProblem, missing: string, hasLooked: boolean): string[] {
+  const what = missing === '' ? 'all of it' : missing;
+  switch (reason) {
+    case 'deliveredNotReceived':
+      return [
+        `By the customer, what did not come: ${what}.${hasLooked ? ' They have looked around for it.' : ''}`,
+      ];
+    case 'reportedMissing':
+      return [`By the customer, what is missing: ${what}.`];
+    default:
+      return [];
+  }
 }
 
 export function itemsText(items: readonly { name: string; quantity: number }[]): string {
   return formatList(items.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)));
 }
 
-function draftOf(part: Part, on: (day: string) => string): string {
+function draftOf(part: PartProgress, on: (day: string) => string): string {
   switch (part.kind) {
     case 'overdue':
       return `sent with ${part.facts.carrier} (${part.facts.trackingNumber}) on ${on(part.facts.shippedOn)}, expected by ${on(part.facts.deliveryTo)}, not there yet. Please investigate with the carrier.`;
@@ -144,76 +193,4 @@ function draftOf(part: Part, on: (day: string) => string): string {
     case 'needsPerson':
       return "the shop's record does not add up.";
   }
-}
-
-function timelineOf(part: Part, on: (day: string) => string): TimelineStep[] {
-  const { facts } = part;
-  const placed: TimelineStep = { label: 'Order placed', detail: on(facts.placedOn), state: 'done' };
-  const paid: TimelineStep[] = facts.paidOn
-    ? [{ label: 'Paid', detail: on(facts.paidOn), state: 'done' }]
-    : [];
-  switch (part.kind) {
-    case 'awaitingPayment':
-      return [placed, { label: 'Waiting for the payment', detail: '', state: 'now' }];
-    case 'paymentFailed':
-      return [placed, { label: 'Payment failed', detail: 'Nothing has been sent', state: 'trouble' }];
-    case 'cancelled':
-      return [placed, ...paid, { label: 'Cancelled', detail: on(part.facts.cancelledOn), state: 'trouble' }];
-    case 'preparing':
-      return [
-        placed,
-        ...paid,
-        { label: 'Being prepared', detail: `Leaves us by ${on(part.facts.shipBy)}`, state: 'now' },
-        { label: 'On its way', detail: '', state: 'ahead' },
-        { label: 'Delivered', detail: '', state: 'ahead' },
-      ];
-    case 'preparationLate':
-      return [
-        placed,
-        ...paid,
-        { label: 'Late leaving us', detail: `Expected by ${on(part.facts.shipBy)}`, state: 'trouble' },
-        { label: 'On its way', detail: '', state: 'ahead' },
-        { label: 'Delivered', detail: '', state: 'ahead' },
-      ];
-    case 'inTransit':
-      return [
-        placed,
-        ...paid,
-        sentStep(part.facts, on),
-        {
-          label: 'On its way',
-          detail: `Expected ${on(part.facts.deliveryFrom)} to ${on(part.facts.deliveryTo)}`,
-          state: 'now',
-        },
-        { label: 'Delivered', detail: '', state: 'ahead' },
-      ];
-    case 'overdue':
-      return [
-        placed,
-        ...paid,
-        sentStep(part.facts, on),
-        { label: 'Overdue', detail: `Expected by ${on(part.facts.deliveryTo)}`, state: 'trouble' },
-        { label: 'Delivered', detail: '', state: 'ahead' },
-      ];
-    case 'delivered':
-      return [
-        placed,
-        ...paid,
-        sentStep(part.facts, on),
-        { label: 'Delivered', detail: on(part.facts.deliveredOn), state: 'done' },
-      ];
-    case 'needsPerson':
-      return [placed, ...paid, { label: 'A person should look at this', detail: '', state: 'trouble' }];
-  }
-}
-
-function sentStep(
-  facts: { shippedOn: string; carrier: string; trackingNumber: string },
-  on: (day: string) => string,
-): TimelineStep {
-  return {
-    label: `Sent with ${facts.carrier}`,
-    detail: `${on(facts.shippedOn)}, ${facts.trackingNumber}`,
-    state: 'done',
-  };
 }

@@ -1,6 +1,7 @@
 /** How English-speaking shoppers say it, British and American, on a phone. */
 import type { Vocabulary } from '../vocabulary';
 import { CHANGE_WORDS } from './changeWords';
+import { DELIVERY_WORDS } from './deliveryWords';
 import { CONDITION_WORDS } from './conditionWords';
 import { POLICY_QUESTION_WORDS } from './policyQuestionWords';
 import { PROOF_WORDS } from './proofWords';
@@ -14,6 +15,7 @@ const FIELD =
 
 export const VOCABULARY: Vocabulary = {
   changeWords: CHANGE_WORDS,
+  ...DELIVERY_WORDS,
   commands: {
     person: new RegExp(
       `^(?:please )?(?:(?:i (?:want|need|wanna|would like)(?: to)?|i'd like(?: to)?|can i|could i|may i|let me|get me|give me|(?:connect|transfer) me (?:to|with)|put me through to) )?(?:(?:talk|speak|chat) (?:to|with) )?(?:(?:a|an|the|some|your|any) )?(?:(?:real|live|actual) )*${PERSON}(?: (?:now|please|pls|plz))*$`,

@@ -19,6 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
   orderProblem: 'Something is wrong with the order',
   deliveryInvestigation: 'Delivery is overdue: ask the carrier',
   deliveredNotReceived: 'Marked delivered, not received',
+  parcelMissing: 'Says that the parcel is missing',
   returnRequest: 'Wants to return something',
   returnQuestion: 'Asks about a return',
   refundQuestion: 'Asks about a refund',

@@ -1,0 +1,19 @@
+import type { Vocabulary } from '../vocabulary';
+
+type DeliveryWords = Pick<Vocabulary, 'deliveryReports' | 'partlyArrived' | 'hasLooked' | 'looksFirst'>;
+
+/** How English-speaking shoppers say that something has not come. */
+export const DELIVERY_WORDS: DeliveryWords = {
+  deliveryReports: [
+    [
+      'notReceived',
+      /\b(?:say(?:s|ing)?|said|shows?|showing|marked|claims?|supposedly|apparently|tracking|status)\b.*\bdelivered\b|\bdelivered\b.*\b(?:but|yet)\b.*\b(?:not|no|never|nothing|don't|didn't|haven't|isn't)\b/,
+    ],
+    ['missing', /\b(?:lost|missing|stolen|disappeared|vanished|gone)\b/],
+  ],
+  partlyArrived:
+    /\b(?:only )?(?:part|half|some) of (?:it|my|the)\b|\bonly (?:one|two|half|part|some)\b|\bnot (?:all|everything)\b|\bincomplete\b|\b(?:one|a) (?:item|piece|ring|thing)\b.*\bmissing\b|\bmissing (?:an?|one) (?:item|piece|ring|thing)\b/,
+  hasLooked: /\b(?:(?:already |have |i've |i )(?:looked|checked|asked|searched)|nowhere|everywhere)\b/,
+  looksFirst:
+    /\b(?:i'll|i will|let me|will|going to|gonna|haven't|didn't|not yet)\b.*\b(?:look(?:ed)?|check(?:ed)?|ask(?:ed)?|see)\b|\bfound it\b/,
+};
