@@ -5,6 +5,7 @@
 import type { ContactForm, Order, Product, RecordedDecision } from '../policies';
 import type { Entity } from './language/entities';
 import type { Intent } from './language/intents';
+import type { LanguageCode } from './language/languages';
 
 /** A look-up either finds, does not find, or could not be made; nothing is ever guessed. */
 export type Lookup<T> = { kind: 'found'; value: T } | { kind: 'notFound' } | { kind: 'unavailable' };
@@ -54,6 +55,15 @@ export interface Recognition {
 
 export interface Recognizer {
   recognize(utterance: string, context: { locale: string; now: Date }): Promise<Recognition>;
+}
+
+/** Tells languages apart. */
+export interface LanguageDetector {
+  /**
+   * The language of a message; that of the conversation where the words do not clearly say otherwise,
+   * as a number or a name does not. `isSettled`: it was heard, not only taken from the browser.
+   */
+  detect(text: string, conversation: { language: LanguageCode; isSettled: boolean }): LanguageCode;
 }
 
 /** How the shopper showed that the order is theirs, as the agent sees it. */

@@ -6,15 +6,17 @@ import { parseLabelledCsv } from '../language/labelledCsv';
 import { loadRecognizer } from '../language/loadRecognizer';
 import { readPolicy } from '../readPolicy';
 import { configuredProducts } from '../shop/catalogue';
+import { languageOption } from './languageOption';
 import { runCommand, UsageError } from './runCommand';
 
 const HELP = `
 Runs the recogniser over labelled utterances and prints accuracy, macro-F1, figures by intent, the worst
 confusions, calibration and latency. FILE.csv has the columns text and intent.
 
-Usage: npm run --silent evaluate -- FILE.csv [--errors]
+Usage: npm run --silent evaluate -- FILE.csv [--language es] [--errors]
 
-  --errors   also prints every utterance that was misunderstood
+  --language   of the utterances; English without it
+  --errors     also prints every utterance that was misunderstood
 `;
 
 const MOST_CONFUSIONS = 20;
@@ -77,10 +79,11 @@ function describe(evaluation: Evaluation, milliseconds: readonly number[]): stri
 
 void runCommand({
   help: HELP,
-  options: { errors: { type: 'boolean' } },
-  run: async ({ errors }, [file]) => {
+  options: { errors: { type: 'boolean' }, language: { type: 'string' } },
+  run: async ({ errors, language }, [file]) => {
     if (file === undefined) throw new UsageError('Name the CSV file: npm run --silent evaluate -- FILE.csv');
     const labelled = parseLabelledCsv(readFileSync(file, 'utf8'));
+    const locale = languageOption(language);
     const config = readConfig();
     const products = configuredProducts(config);
     const recognizer = await loadRecognizer({
@@ -96,7 +99,7 @@ void runCommand({
         intent: given,
         score,
         runnerUp,
-      } = await recognizer.recognize(text, { locale: 'en', now: new Date() });
+      } = await recognizer.recognize(text, { locale, now: new Date() });
       milliseconds.push(Number(process.hrtime.bigint() - begun) / 1e6);
       judgements.push({ expected, given, score, ...(runnerUp && { runnerUp: runnerUp.intent }) });
       if (errors && given !== expected) {

@@ -4,13 +4,14 @@ import { readConfig } from '../config';
 import { loadRecognizer } from '../language/loadRecognizer';
 import { readPolicy } from '../readPolicy';
 import { configuredProducts } from '../shop/catalogue';
+import { languageOption } from './languageOption';
 import { runCommand } from './runCommand';
 
 const HELP = `
 Reads lines of text from standard input and prints one JSON object a line, in their order:
 {"text","intent","score","entities"}. Needs no database and no server.
 
-Usage: npm run --silent recognise < lines
+Usage: npm run --silent recognise -- [--language es] < lines
 `;
 
 /** Lines that are classified together. */
@@ -18,8 +19,9 @@ const BATCH_SIZE = 256;
 
 void runCommand({
   help: HELP,
-  options: {},
-  run: async () => {
+  options: { language: { type: 'string' } },
+  run: async ({ language }) => {
+    const locale = languageOption(language);
     const config = readConfig();
     const products = configuredProducts(config);
     const recognizer = await loadRecognizer({
@@ -29,7 +31,7 @@ void runCommand({
     });
     let batch: string[] = [];
     const flush = async (): Promise<void> => {
-      const recognitions = await recognizer.recognizeAll(batch, { now: new Date() });
+      const recognitions = await recognizer.recognizeAll(batch, { locale, now: new Date() });
       batch = [];
       for (const { text, intent, score, entities } of recognitions) {
         process.stdout.write(`${JSON.stringify({ text, intent, score, entities })}\n`);

@@ -1,12 +1,13 @@
 /** Trains the recogniser's model and puts it beside the code; the build calls it. Done already: nothing. */
-import { readLexicon } from '../language/lexicon';
+import { LANGUAGES } from '../../dialogs/language/languages';
+import { wordsOf } from '../language/languages/wordsOf';
 import { placeIntentModel } from '../language/loadIntentModel';
 import { createSentenceEncoder } from '../language/sentenceEncoder';
 import { createProgressBar } from './progressBar';
 import { runCommand } from './runCommand';
 
 const HELP = `
-Trains the recogniser from dialogs/language/en.json, unless the model of this data is there already.
+Trains the recogniser of each language from dialogs/language/, unless the model of this data is there already.
 
 Usage: node dist/bot/cli/trainRecognizer.js
 `;
@@ -16,12 +17,16 @@ void runCommand({
   options: {},
   run: async () => {
     const progress = createProgressBar(process.stderr, { tellsElsewhere: true });
-    await placeIntentModel({
-      language: 'en',
-      lexicon: readLexicon(),
-      encoder: await createSentenceEncoder(),
-      onTraining: (share) => progress.show('Training the recogniser', share),
-    });
+    const encoder = await createSentenceEncoder();
+    for (const language of LANGUAGES) {
+      const words = wordsOf(language);
+      await placeIntentModel({
+        words,
+        lexicon: words.readLexicon(),
+        ...(words.hasEncoder && { encoder }),
+        onTraining: (share) => progress.show(`Training the recogniser (${language})`, share),
+      });
+    }
     progress.clear();
   },
 });

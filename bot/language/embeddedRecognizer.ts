@@ -5,16 +5,21 @@ import type { Recognition, Recognizer } from '../../dialogs/ports';
 import type { Encoder } from './encoder';
 import { createEntityFinder } from './entities/createEntityFinder';
 import { classify, type Classification, type IntentModel } from './intentModel';
+import type { LanguageWords } from './languages/languageWords';
 import { MAX_UTTERANCE_LENGTH, normalizeUtterance } from './normalizeUtterance';
 import { splitClauses } from './splitClauses';
 import { createSpeller } from './speller';
 
 export interface EmbeddedRecognizerOptions {
+  /** Of the language that the model was trained in. */
+  words: LanguageWords;
   model: IntentModel;
   /** Without it, or with another one than the model's, the n-grams decide alone. */
   encoder?: Encoder;
   /** Words that exist, with their level; the smaller the commoner. */
   lexicon: ReadonlyMap<string, number>;
+  /** Tells whether a normalised word is an ordinary one, and so no name. */
+  exists: (word: string) => boolean;
   products: readonly Product[];
   /** Source of a regular expression for order numbers, as in the policy file. */
   orderNumberPattern: string;
@@ -24,7 +29,7 @@ export interface EmbeddedRecognizerOptions {
 
 export interface EmbeddedRecognizer extends Recognizer {
   /** Many at once, about three times as fast as one by one; answers in their order. */
-  recognizeAll(utterances: readonly string[], context: { now: Date }): Promise<Recognition[]>;
+  recognizeAll(utterances: readonly string[], context: { locale: string; now: Date }): Promise<Recognition[]>;
 }
 
 /** From this length on a message is a story, whose point may be in one of its sentences. */
@@ -66,24 +71,26 @@ function pointOf(whole: Classification, sentences: readonly Classification[]): C
 const CATALOGUE_WORD_WEIGHT = 2;
 
 export function createEmbeddedRecognizer(options: EmbeddedRecognizerOptions): EmbeddedRecognizer {
-  const { model, encoder, lexicon, products, orderNumberPattern, timeZone } = options;
+  const { words, model, encoder, lexicon, exists, products, orderNumberPattern, timeZone } = options;
+  const normalize = (text: string): string => normalizeUtterance(text, words);
   const domain = new Map(model.words);
   for (const { name, aliases } of products) {
-    for (const word of normalizeUtterance([name, ...aliases].join(' ')).split(' ')) {
+    for (const word of normalize([name, ...aliases].join(' ')).split(' ')) {
       domain.set(word, Math.max(domain.get(word) ?? 0, CATALOGUE_WORD_WEIGHT));
     }
   }
   const speller = createSpeller({ domain, lexicon });
   const findEntities = createEntityFinder({
+    words: words.entities,
     products,
     orderNumberPattern,
     timeZone,
-    isWord: (word) => lexicon.has(word),
+    isWord: (word) => exists(normalize(word)),
   });
 
   async function recognizeAll(utterances: readonly string[], { now }: { now: Date }): Promise<Recognition[]> {
-    const normalized = utterances.map(normalizeUtterance);
-    const sentences = utterances.map((text) => sentencesOf(text).map(normalizeUtterance));
+    const normalized = utterances.map(normalize);
+    const sentences = utterances.map((text) => sentencesOf(text).map(normalize));
     const classified = await classify(model, [...normalized, ...sentences.flat()], {
       speller,
       ...(encoder && { encoder }),
@@ -101,8 +108,8 @@ export function createEmbeddedRecognizer(options: EmbeddedRecognizerOptions): Em
 
   return {
     recognizeAll,
-    async recognize(utterance, { now }) {
-      const [recognition] = await recognizeAll([utterance], { now });
+    async recognize(utterance, context) {
+      const [recognition] = await recognizeAll([utterance], context);
       return recognition ?? { text: utterance, intent: 'None', score: 1, entities: [] };
     },
   };

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { INTENTS } from '../../dialogs/language/intents';
 import type { EncoderPart, Gate, IntentModel } from './intentModel';
 import { createNgramFeatures } from './ngramFeatures';
+import type { ClassesOf } from './wordClasses';
 
 const MAGIC = 'BZLM';
 const PREFIX_BYTES = 8;
@@ -87,9 +88,10 @@ function writableGate({ scope, threshold, trust }: Gate): z.infer<typeof gateSch
 }
 
 /**
+ * @param classesOf of the language that the model was trained in
  * @throws IntentModelFileError when the bytes are no model, are cut short, or have another fingerprint
  */
-export function decodeIntentModel(bytes: Buffer, fingerprint: string): IntentModel {
+export function decodeIntentModel(bytes: Buffer, fingerprint: string, classesOf: ClassesOf): IntentModel {
   if (endianness() !== 'LE')
     throw new IntentModelFileError('the model file is little-endian, this machine is not');
   if (bytes.length < PREFIX_BYTES || bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) {
@@ -129,7 +131,7 @@ export function decodeIntentModel(bytes: Buffer, fingerprint: string): IntentMod
   }
   return {
     intents: header.intents,
-    features: createNgramFeatures(header.features, idf),
+    features: createNgramFeatures(header.features, idf, classesOf),
     regression,
     gate: header.gate,
     ...(encoderPart && { encoderPart }),

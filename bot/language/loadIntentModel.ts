@@ -8,11 +8,10 @@ import { dirname, join } from 'node:path';
 import type { Encoder } from './encoder';
 import type { IntentModel } from './intentModel';
 import { decodeIntentModel, encodeIntentModel, IntentModelFileError } from './intentModelFile';
-import { SHORTHAND } from './shorthand';
+import type { LanguageWords } from './languages/languageWords';
 import { parseTrainingFile, readTrainingFile } from './trainingData';
 import { trainIntentModel } from './trainIntentModel';
 import { TRAINING_SETTINGS } from './trainingSettings';
-import { describeWordClasses } from './wordClasses';
 
 /** To be raised when the code makes other features or other text of the same data. */
 const MODEL_VERSION = 2;
@@ -28,18 +27,19 @@ function packageRoot(): string {
   return folder;
 }
 
-function fingerprintOf(language: string, trainingFile: string, encoderId: string): string {
+function fingerprintOf(words: LanguageWords, trainingFile: string, encoderId: string): string {
+  const { code, shorthand, classes } = words;
   return createHash('sha256')
-    .update(JSON.stringify([MODEL_VERSION, language, encoderId, TRAINING_SETTINGS, [...SHORTHAND]]))
-    .update(describeWordClasses())
+    .update(JSON.stringify([MODEL_VERSION, code, encoderId, TRAINING_SETTINGS, [...shorthand]]))
+    .update(JSON.stringify(classes))
     .update(trainingFile)
     .digest('hex');
 }
 
-function readModel(file: string, fingerprint: string): IntentModel | undefined {
+function readModel(file: string, fingerprint: string, { classesOf }: LanguageWords): IntentModel | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    return decodeIntentModel(readFileSync(file), fingerprint);
+    return decodeIntentModel(readFileSync(file), fingerprint, classesOf);
   } catch (error) {
     // Cut short by a crash, or of another fingerprint: as good as absent.
     if (error instanceof IntentModelFileError) return undefined;
@@ -56,8 +56,8 @@ function saveModel(file: string, bytes: Buffer): void {
 }
 
 export interface LoadIntentModelOptions {
-  /** BCP 47 primary tag of the training file. */
-  language: string;
+  /** The language, whose training file is read. */
+  words: LanguageWords;
   /** The speller's words; asked for only when a model has to be trained. */
   lexicon: ReadonlyMap<string, number>;
   encoder?: Encoder;
@@ -70,14 +70,14 @@ export interface LoadIntentModelOptions {
  * cache where none is found. Loading takes some 50 ms, training about half a minute on two cores.
  */
 export async function loadIntentModel(options: LoadIntentModelOptions): Promise<IntentModel> {
-  const { language, lexicon, encoder, onTraining } = options;
-  const trainingFile = readTrainingFile(language);
-  const fingerprint = fingerprintOf(language, trainingFile, encoder?.id ?? 'none');
-  const name = `intents-${language}-${fingerprint.slice(0, 16)}.model`;
+  const { words, lexicon, encoder, onTraining } = options;
+  const trainingFile = readTrainingFile(words.code);
+  const fingerprint = fingerprintOf(words, trainingFile, encoder?.id ?? 'none');
+  const name = `intents-${words.code}-${fingerprint.slice(0, 16)}.model`;
   const root = packageRoot();
   const cache = join(root, 'node_modules', '.cache', 'bezel');
   for (const folder of [__dirname, join(root, 'dist', 'bot', 'language'), cache]) {
-    const found = readModel(join(folder, name), fingerprint);
+    const found = readModel(join(folder, name), fingerprint, words);
     if (found) return found;
   }
   onTraining?.(0);
@@ -85,7 +85,7 @@ export async function loadIntentModel(options: LoadIntentModelOptions): Promise<
   const model = await trainIntentModel(
     utterances.filter(({ dataset }) => dataset === 'Train'),
     lexicon,
-    { ...(encoder && { encoder }), ...(onTraining && { onProgress: onTraining }) },
+    { language: words.code, ...(encoder && { encoder }), ...(onTraining && { onProgress: onTraining }) },
   );
   const bytes = encodeIntentModel(model, fingerprint);
   try {
@@ -94,18 +94,15 @@ export async function loadIntentModel(options: LoadIntentModelOptions): Promise<
     // A read-only installation trains at every start, which is slow but right.
     if (!isWriteRefused(error)) throw error;
   }
-  return decodeIntentModel(bytes, fingerprint);
+  return decodeIntentModel(bytes, fingerprint, words.classesOf);
 }
 
 /** Puts the model beside this code, so that the build carries it. */
 export async function placeIntentModel(options: LoadIntentModelOptions): Promise<void> {
   const model = await loadIntentModel(options);
-  const fingerprint = fingerprintOf(
-    options.language,
-    readTrainingFile(options.language),
-    options.encoder?.id ?? 'none',
-  );
-  const file = join(__dirname, `intents-${options.language}-${fingerprint.slice(0, 16)}.model`);
+  const { words, encoder } = options;
+  const fingerprint = fingerprintOf(words, readTrainingFile(words.code), encoder?.id ?? 'none');
+  const file = join(__dirname, `intents-${words.code}-${fingerprint.slice(0, 16)}.model`);
   if (!existsSync(file)) saveModel(file, encodeIntentModel(model, fingerprint));
 }
 

@@ -1,8 +1,12 @@
 /** Puts the embedded recogniser together from what the build left: model, encoder, words. */
 import type { Policy, Product } from '../../policies';
+import type { LanguageCode } from '../../dialogs/language/languages';
 import { createEmbeddedRecognizer, type EmbeddedRecognizer } from './embeddedRecognizer';
-import { readLexicon } from './lexicon';
+import type { Encoder } from './encoder';
+import { createLanguageDetector } from './languageDetector';
+import { wordsOf } from './languages/wordsOf';
 import { loadIntentModel } from './loadIntentModel';
+import { createMultilingualRecognizer, type MultilingualRecognizer } from './multilingualRecognizer';
 import { createSentenceEncoder } from './sentenceEncoder';
 
 export interface RecognizerOptions {
@@ -14,23 +18,50 @@ export interface RecognizerOptions {
   onTraining?: (share: number) => void;
 }
 
-/** About half a second with the model that the build made. */
-export async function loadRecognizer(options: RecognizerOptions): Promise<EmbeddedRecognizer> {
-  const { products, policy, timeZone, onTraining } = options;
-  const lexicon = readLexicon();
-  const encoder = await createSentenceEncoder();
+interface LoadedLanguage {
+  readonly recognizer: EmbeddedRecognizer;
+  readonly vocabulary: { has(word: string): boolean };
+}
+
+async function loadLanguage(
+  language: LanguageCode,
+  sentenceEncoder: Encoder,
+  { products, policy, timeZone, onTraining }: RecognizerOptions,
+): Promise<LoadedLanguage> {
+  const words = wordsOf(language);
+  const lexicon = words.readLexicon();
+  const encoder = words.hasEncoder ? sentenceEncoder : undefined;
   const model = await loadIntentModel({
-    language: 'en',
+    words,
     lexicon,
-    encoder,
+    ...(encoder && { encoder }),
     ...(onTraining && { onTraining }),
   });
-  return createEmbeddedRecognizer({
+  // A language without a dictionary has the words of its training data.
+  const exists = (word: string): boolean =>
+    lexicon.has(word) || (!words.hasDictionary && model.words.has(word));
+  const recognizer = createEmbeddedRecognizer({
+    words,
     model,
-    encoder,
+    ...(encoder && { encoder }),
     lexicon,
+    exists,
     products,
     orderNumberPattern: policy.orderNumberPattern,
     timeZone,
   });
+  const has = (word: string): boolean => word.length > 1 && (exists(word) || words.shorthand.has(word));
+  return { recognizer, vocabulary: { has } };
+}
+
+/** About half a second with the models that the build made. */
+export async function loadRecognizer(options: RecognizerOptions): Promise<MultilingualRecognizer> {
+  const encoder = await createSentenceEncoder();
+  // One after the other: a training uses all cores.
+  const en = await loadLanguage('en', encoder, options);
+  const es = await loadLanguage('es', encoder, options);
+  return createMultilingualRecognizer(
+    { en: en.recognizer, es: es.recognizer },
+    createLanguageDetector({ en: en.vocabulary, es: es.vocabulary }, options.products),
+  );
 }

@@ -3,7 +3,7 @@
  * neighbouring words; the classes of its words, with their neighbours; the runs of two to five
  * characters inside each word, borders included. Values are TF-IDF.
  */
-import { wordClassesOf } from './wordClasses';
+import type { ClassesOf } from './wordClasses';
 
 export interface SparseVector {
   /** Ascending is not required; no index occurs twice. */
@@ -34,7 +34,7 @@ const START = '^';
 const END = '$';
 
 /** How often each feature occurs in a normalised utterance. */
-function countFeatures(utterance: string): Map<string, number> {
+function countFeatures(utterance: string, classesOf: ClassesOf): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
   const words = utterance.split(' ').filter((word) => word !== '');
@@ -45,12 +45,12 @@ function countFeatures(utterance: string): Map<string, number> {
     if (word === END) break;
     add(`${WORDS}${word}`);
     const next = words[at + 1] ?? END;
-    for (const name of wordClassesOf(word)) {
+    for (const name of classesOf(word)) {
       add(`${CLASSES}${name}`);
       // With its neighbours, so that "in kroner" and "in francs" are one pair.
       add(`${CLASSES}${before} >${name}`);
       add(`${CLASSES}${name}> ${next}`);
-      for (const nextName of wordClassesOf(next)) add(`${CLASSES}${name} + ${nextName}`);
+      for (const nextName of classesOf(next)) add(`${CLASSES}${name} + ${nextName}`);
     }
     const bordered = `_${word}_`;
     for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
@@ -63,7 +63,11 @@ function countFeatures(utterance: string): Map<string, number> {
 }
 
 /** The features with these names and weights, in this order. */
-export function createNgramFeatures(names: readonly string[], idf: Float32Array): NgramFeatures {
+export function createNgramFeatures(
+  names: readonly string[],
+  idf: Float32Array,
+  classesOf: ClassesOf,
+): NgramFeatures {
   const indexOf = new Map(names.map((name, index) => [name, index]));
   return {
     names,
@@ -73,7 +77,7 @@ export function createNgramFeatures(names: readonly string[], idf: Float32Array)
       const values: number[] = [];
       const blocks: string[] = [];
       const squares: Record<string, number> = {};
-      for (const [name, count] of countFeatures(utterance)) {
+      for (const [name, count] of countFeatures(utterance, classesOf)) {
         const index = indexOf.get(name);
         if (index === undefined) continue;
         const block = name.charAt(0);
@@ -95,14 +99,16 @@ export function createNgramFeatures(names: readonly string[], idf: Float32Array)
 }
 
 /** The features that occur in these normalised utterances often enough to be learned from. */
-export function collectNgramFeatures(utterances: readonly string[]): NgramFeatures {
+export function collectNgramFeatures(utterances: readonly string[], classesOf: ClassesOf): NgramFeatures {
   const documents = new Map<string, number>();
   for (const utterance of utterances) {
-    for (const name of countFeatures(utterance).keys()) documents.set(name, (documents.get(name) ?? 0) + 1);
+    for (const name of countFeatures(utterance, classesOf).keys())
+      documents.set(name, (documents.get(name) ?? 0) + 1);
   }
   const kept = [...documents].filter(([, count]) => count >= FEWEST_UTTERANCES);
   return createNgramFeatures(
     kept.map(([name]) => name),
     Float32Array.from(kept, ([, count]) => Math.log((1 + utterances.length) / (1 + count)) + 1),
+    classesOf,
   );
 }

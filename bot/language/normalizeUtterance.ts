@@ -1,37 +1,30 @@
-import { SHORTHAND } from './shorthand';
+import type { LanguageWords } from './languages/languageWords';
 
 /** UTF-16 units that the classifier looks at. What is longer keeps its beginning and its end. */
 export const MAX_UTTERANCE_LENGTH = 1_000;
 /** A long story has its point at the end more often than at the beginning. */
 const KEPT_FROM_START = 400;
 
-/** Contractions that end a word, longest first where one contains the other. */
-const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
-  [/(?<=\p{L})n't\b/gu, ' not'],
-  [/(?<=\b(?:where|what|who|how|when|that|there|here|it|he|she|let))'s\b/gu, ' is'],
-  [/(?<=\p{L})'re\b/gu, ' are'],
-  [/(?<=\bi)'m\b/gu, ' am'],
-  [/(?<=\p{L})'ve\b/gu, ' have'],
-  [/(?<=\p{L})'ll\b/gu, ' will'],
-  [/(?<=\p{L})'d\b/gu, ' would'],
-  [/(?<=\p{L})'s\b/gu, ''],
-];
-
 function shorten(text: string): string {
   if (text.length <= MAX_UTTERANCE_LENGTH) return text;
   return `${text.slice(0, KEPT_FROM_START)} ${text.slice(KEPT_FROM_START - MAX_UTTERANCE_LENGTH)}`;
 }
 
+function withoutAccents(text: string, { dropsAccents }: LanguageWords): string {
+  return dropsAccents ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
+}
+
 /**
- * A message as the classifier compares it: lower case, shorthand and contractions written out, and
+ * A message as the classifier compares it: lower case, shorthand and contractions written out
+ * as the language does, and
  * what is particular to one shopper (addresses, long numbers) replaced by one stand-in, so that no
  * order number is ever learned. Words are separated by single spaces; may be empty.
  *
  * @example
- * normalizeUtterance("Wheres my pkg?? #20411"); // 'where is my package # 1042'
+ * normalizeUtterance("Wheres my pkg?? #20411", ENGLISH_WORDS); // 'where is my package # 1042'
  */
-export function normalizeUtterance(text: string): string {
-  let plain = shorten(text)
+export function normalizeUtterance(text: string, words: LanguageWords): string {
+  let plain = withoutAccents(shorten(text), words)
     .normalize('NFKC')
     .replace(/\p{Cs}|\p{Cc}|\p{Cf}/gu, ' ')
     .toLowerCase()
@@ -47,9 +40,9 @@ export function normalizeUtterance(text: string): string {
     .replace(/someone @ example \. com/g, 'someone@example.com');
   plain = plain
     .split(/\s+/)
-    .map((word) => SHORTHAND.get(word) ?? word)
+    .map((word) => words.shorthand.get(word) ?? word)
     .join(' ');
-  for (const [pattern, replacement] of CONTRACTIONS) plain = plain.replace(pattern, replacement);
+  for (const [pattern, replacement] of words.contractions) plain = plain.replace(pattern, replacement);
   return plain
     .replace(/(?<=^|\s)'+|'+(?=\s|$)/g, '')
     .replace(/\s+/g, ' ')

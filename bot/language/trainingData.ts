@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { INTENTS } from '../../dialogs/language/intents';
+import type { LanguageCode } from '../../dialogs/language/languages';
 
 const ENTITY_CATEGORIES = [
   'orderNumber',
@@ -56,8 +57,8 @@ export const cluProjectSchema = z.strictObject({
 
 export type CluProject = z.infer<typeof cluProjectSchema>;
 
-/** The file's bytes, for its fingerprint, and where it is. `language` is a BCP 47 primary tag, `en`. */
-export function readTrainingFile(language: string): string {
+/** The file as it is written, for its fingerprint too. */
+export function readTrainingFile(language: LanguageCode): string {
   return readFileSync(join(__dirname, '..', '..', 'dialogs', 'language', `${language}.json`), 'utf8');
 }
 

@@ -3,13 +3,16 @@
  * Everything is seeded: it does not matter who does what, or when.
  */
 import { trainDenseSoftmaxRegression } from './denseSoftmaxRegression';
+import type { LanguageCode } from '../../dialogs/language/languages';
 import type { Encoder } from './encoder';
 import { POINT_SCALE, rank, rankBoth, toSparse, type Ranking, type TrainingPoints } from './intentModel';
+import { wordsOf } from './languages/wordsOf';
 import { collectNgramFeatures, createNgramFeatures } from './ngramFeatures';
 import { predictProbabilities, trainSoftmaxRegression, type SoftmaxRegression } from './softmaxRegression';
 import { TRAINING_SETTINGS } from './trainingSettings';
 
 export interface TrainingSet {
+  readonly language: LanguageCode;
   /** Normalised, spelling mended. */
   readonly utterances: readonly string[];
   /** Class of each utterance. */
@@ -68,7 +71,10 @@ export function keptPoints(
 }
 
 function fitNgrams(set: TrainingSet, rows: readonly number[]): NgramPart {
-  const features = collectNgramFeatures(rows.map((row) => set.utterances[row]!));
+  const features = collectNgramFeatures(
+    rows.map((row) => set.utterances[row]!),
+    wordsOf(set.language).classesOf,
+  );
   const regression = trainSoftmaxRegression(
     rows.map((row) => ({
       vector: features.vectorOf(set.utterances[row]!),
@@ -100,7 +106,7 @@ function fitPoints(set: TrainingSet, rows: readonly number[]): SoftmaxRegression
 function judgeFold(set: TrainingSet, fold: number): JudgedFold {
   const rest = rowsWhere(set, (row) => set.foldOf[row] !== fold);
   const { names, idf, regression } = fitNgrams(set, rest);
-  const features = createNgramFeatures(names, idf);
+  const features = createNgramFeatures(names, idf, wordsOf(set.language).classesOf);
   const dense = set.dimensions > 0 ? fitPoints(set, rest) : undefined;
   const training = keptPoints(set, dense ? rest : []);
   const byNgrams: Judged[] = [];

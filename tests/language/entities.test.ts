@@ -1,14 +1,15 @@
 import { createEntityFinder } from '../../bot/language/entities/createEntityFinder';
-import { readLexicon } from '../../bot/language/lexicon';
+import { ENGLISH_WORDS } from '../../bot/language/languages/en/english';
 import { DEMO_CATALOGUE } from '../../bot/shop/catalogue';
 import type { EntityKind } from '../../dialogs/language/entities';
 
 /** A Thursday, ten in the morning in New York. */
 const NOW = new Date('2026-11-19T15:00:00Z');
-const lexicon = readLexicon();
+const lexicon = ENGLISH_WORDS.readLexicon();
 
 const finderFor = (orderNumberPattern: string, timeZone = 'America/New_York') =>
   createEntityFinder({
+    words: ENGLISH_WORDS.entities,
     products: DEMO_CATALOGUE,
     orderNumberPattern,
     timeZone,

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { createEntityFinder } from '../../bot/language/entities/createEntityFinder';
+import { ENGLISH_WORDS } from '../../bot/language/languages/en/english';
 import { DEMO_CATALOGUE } from '../../bot/shop/catalogue';
 
 const find = createEntityFinder({
+  words: ENGLISH_WORDS.entities,
   products: DEMO_CATALOGUE,
   orderNumberPattern: '[0-9]{4,6}',
   timeZone: 'Europe/London',

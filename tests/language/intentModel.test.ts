@@ -5,6 +5,7 @@ import {
   IntentModelFileError,
 } from '../../bot/language/intentModelFile';
 import type { Encoder } from '../../bot/language/encoder';
+import { wordsOf } from '../../bot/language/languages/wordsOf';
 import { createSpeller } from '../../bot/language/speller';
 import { trainIntentModel, type LabelledUtterance } from '../../bot/language/trainIntentModel';
 
@@ -48,25 +49,29 @@ const LETTERS: Encoder = {
     ),
 };
 
+const { classesOf } = wordsOf('en');
 const speller = createSpeller({ domain: LEXICON, lexicon: LEXICON });
 const intentsOf = async (model: IntentModel, texts: string[], encoder?: Encoder): Promise<string[]> =>
   (await classify(model, texts, { speller, ...(encoder && { encoder }) })).map(({ intent }) => intent);
 
 describe('an intent model', () => {
   it('tells intents apart, also misspelt, and with the encoder as without it', async () => {
-    const model = await trainIntentModel(DATA, LEXICON, { encoder: LETTERS });
+    const model = await trainIntentModel(DATA, LEXICON, { language: 'en', encoder: LETTERS });
     const texts = ['where is my parcel', 'retrun the ring'];
     expect(await intentsOf(model, texts)).toEqual(['OrderStatus', 'ReturnRequest']);
     expect(await intentsOf(model, texts, LETTERS)).toEqual(['OrderStatus', 'ReturnRequest']);
   });
 
   it('is the same model for the same data', async () => {
-    const [first, second] = [await trainIntentModel(DATA, LEXICON), await trainIntentModel(DATA, LEXICON)];
+    const [first, second] = [
+      await trainIntentModel(DATA, LEXICON, { language: 'en' }),
+      await trainIntentModel(DATA, LEXICON, { language: 'en' }),
+    ];
     expect(encodeIntentModel(first, 'x').equals(encodeIntentModel(second, 'x'))).toBe(true);
   });
 
   it('ignores an encoder that it was not trained with', async () => {
-    const model = await trainIntentModel(DATA, LEXICON, { encoder: LETTERS });
+    const model = await trainIntentModel(DATA, LEXICON, { language: 'en', encoder: LETTERS });
     const other: Encoder = {
       ...LETTERS,
       id: 'other',
@@ -76,8 +81,8 @@ describe('an intent model', () => {
   });
 
   it('comes back from its file as it was', async () => {
-    const model = await trainIntentModel(DATA, LEXICON, { encoder: LETTERS });
-    const read = decodeIntentModel(encodeIntentModel(model, 'print'), 'print');
+    const model = await trainIntentModel(DATA, LEXICON, { language: 'en', encoder: LETTERS });
+    const read = decodeIntentModel(encodeIntentModel(model, 'print'), 'print', classesOf);
     const texts = ['where is my order', 'refund', 'a song'];
     expect(await classify(read, texts, { speller, encoder: LETTERS })).toEqual(
       await classify(model, texts, { speller, encoder: LETTERS }),
@@ -86,12 +91,14 @@ describe('an intent model', () => {
   });
 
   it('is refused when its file has another fingerprint, is cut short or is none', async () => {
-    const bytes = encodeIntentModel(await trainIntentModel(DATA, LEXICON), 'print');
-    expect(() => decodeIntentModel(bytes, 'other')).toThrow(IntentModelFileError);
-    expect(() => decodeIntentModel(bytes.subarray(0, bytes.length - 8), 'print')).toThrow(
+    const bytes = encodeIntentModel(await trainIntentModel(DATA, LEXICON, { language: 'en' }), 'print');
+    expect(() => decodeIntentModel(bytes, 'other', classesOf)).toThrow(IntentModelFileError);
+    expect(() => decodeIntentModel(bytes.subarray(0, bytes.length - 8), 'print', classesOf)).toThrow(
       IntentModelFileError,
     );
-    expect(() => decodeIntentModel(Buffer.from('no model'), 'print')).toThrow(IntentModelFileError);
-    expect(() => decodeIntentModel(Buffer.alloc(0), 'print')).toThrow(IntentModelFileError);
+    expect(() => decodeIntentModel(Buffer.from('no model'), 'print', classesOf)).toThrow(
+      IntentModelFileError,
+    );
+    expect(() => decodeIntentModel(Buffer.alloc(0), 'print', classesOf)).toThrow(IntentModelFileError);
   });
 });

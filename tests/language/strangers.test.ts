@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EmbeddedRecognizer } from '../../bot/language/embeddedRecognizer';
-import { evaluate, type Evaluation } from '../../bot/language/evaluation';
 import { parseLabelledCsv } from '../../bot/language/labelledCsv';
 import { loadRecognizer } from '../../bot/language/loadRecognizer';
-import { createSeededRandom } from '../../bot/language/seededRandom';
 import { parseTrainingFile, readTrainingFile } from '../../bot/language/trainingData';
 import { DEMO_CATALOGUE } from '../../bot/shop/catalogue';
 import { DEFAULT_POLICY } from '../../policies';
+import { evaluationOf, misspell } from './support/strangers';
 
 const NOW = new Date('2026-11-19T15:00:00Z');
 const strangers = parseLabelledCsv(readFileSync(join(__dirname, 'strangers.csv'), 'utf8'));
@@ -26,40 +25,6 @@ beforeAll(async () => {
   });
 }, 600_000);
 
-async function evaluationOf(spell: (text: string) => string): Promise<Evaluation> {
-  const recognitions = await recognizer.recognizeAll(
-    strangers.map(({ text }) => spell(text)),
-    { now: NOW },
-  );
-  return evaluate(
-    recognitions.map(({ intent, score, runnerUp }, at) => ({
-      expected: strangers[at]?.intent ?? 'None',
-      given: intent,
-      score,
-      ...(runnerUp && { runnerUp: runnerUp.intent }),
-    })),
-  );
-}
-
-/** One slip in every second word of four letters or more; the same for the same text. */
-function misspell(text: string): string {
-  const random = createSeededRandom(text.length * 31 + (text.codePointAt(0) ?? 0));
-  let words = 0;
-  return text.replace(/\p{L}{4,}/gu, (word) => {
-    words += 1;
-    if (words % 2 === 0) return word;
-    const at = 1 + Math.floor(random() * (word.length - 2));
-    const letter = 'abcdefghijklmnopqrstuvwxyz'.charAt(Math.floor(random() * 26));
-    const slips = [
-      word.slice(0, at) + word.slice(at + 1),
-      word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
-      word.slice(0, at) + letter + word.slice(at + 1),
-      word.slice(0, at) + letter + word.slice(at),
-    ];
-    return slips[Math.floor(random() * slips.length)] ?? word;
-  });
-}
-
 describe("strangers' sentences", () => {
   it('are at least a thousand, and none of them is in the training data', () => {
     const bare = (text: string): string =>
@@ -75,14 +40,14 @@ describe("strangers' sentences", () => {
   });
 
   it('are understood, and what is not our business starts no topic', async () => {
-    const { accuracyInScope, falseStarts, macroF1 } = await evaluationOf((text) => text);
+    const { accuracyInScope, falseStarts, macroF1 } = await evaluationOf(recognizer, 'en', strangers);
     expect(accuracyInScope).toBeGreaterThanOrEqual(FLOORS.accuracy);
     expect(macroF1).toBeGreaterThanOrEqual(FLOORS.accuracy);
     expect(falseStarts).toBeLessThanOrEqual(FLOORS.falseStarts);
   });
 
   it('are understood with a slip in every second word', async () => {
-    const { accuracyInScope, falseStarts } = await evaluationOf(misspell);
+    const { accuracyInScope, falseStarts } = await evaluationOf(recognizer, 'en', strangers, misspell);
     expect(accuracyInScope).toBeGreaterThanOrEqual(FLOORS.misspelt);
     expect(falseStarts).toBeLessThanOrEqual(FLOORS.falseStarts);
   });
@@ -105,6 +70,7 @@ describe('the recogniser', () => {
     const text = 'where is my parcel, order #1042';
     const alone = await recognize(text);
     const [, among] = await recognizer.recognizeAll(['a refund please', text, 'hello there you'], {
+      locale: 'en',
       now: NOW,
     });
     expect(among?.intent).toBe(alone.intent);

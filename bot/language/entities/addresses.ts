@@ -3,39 +3,26 @@ import type { FoldedText } from './foldedText';
 
 type Address = Extract<Entity, { kind: 'address' }>;
 
-const STREET_TYPES = String.raw`(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|terrace|crescent|quay|highway|hwy|parkway|pkwy|gardens|grove|mews)`;
-/** Also ordinary words: they count only with a capital. */
-const CAPITAL_STREET_TYPES = String.raw`(?:Court|Ct|Way|Place|Pl|Close|Square|Sq|Row|Hill|Park|Walk|Circle)`;
-const STREET_NAME = String.raw`(?:[\p{L}\p{N}'’.-]{1,20}\s+){1,4}?`;
-const UNIT = String.raw`(?:,?\s+(?:apt|apartment|unit|suite|ste|flat|#)\.?\s?[\p{L}\p{N}-]{1,6})?`;
-const UK_POSTCODE = String.raw`[A-Za-z]{1,2}\d[A-Za-z\d]?\s?\d[A-Za-z]{2}`;
-const US_ZIP = String.raw`(?:[A-Z]{2},?\s+)?\d{5}(?:-\d{4})?`;
-/** Town, state and code; a town is capitalised, or followed by a code. */
-const TOWN = String.raw`(?:,\s*\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2})?(?:,?\s+(?:${US_ZIP}|${UK_POSTCODE}|[A-Z]{2}))?(?![\p{L}\p{N}])`;
-
-const HOUSE_NUMBER = String.raw`(?<![\p{L}\p{N}#.,/-])\d{1,5}[A-Za-z]?,?\s+`;
-const PATTERNS = [
-  new RegExp(String.raw`${HOUSE_NUMBER}${STREET_NAME}${STREET_TYPES}(?![\p{L}\p{N}])\.?${UNIT}`, 'giu'),
-  new RegExp(
-    String.raw`${HOUSE_NUMBER}${STREET_NAME}${CAPITAL_STREET_TYPES}(?![\p{L}\p{N}])\.?${UNIT}`,
-    'gu',
-  ),
-];
-const TOWN_AFTER = new RegExp(`^${TOWN}`, 'u');
+/** Postal addresses in the forms of a language's countries, against the text as written. */
+export interface AddressWords {
+  readonly streets: readonly RegExp[];
+  /** Town and code, right after the street. */
+  readonly townAfter: RegExp;
+}
 
 /**
- * Postal addresses that begin with a house number and a street: the plain American and British form.
+ * Postal addresses: a street with its number, and the town after it.
  *
  * @example
- * findAddresses(foldText('send it to 14 Elm Street, Boston MA 02118'))[0]?.value; // '14 Elm Street, Boston MA 02118'
+ * findAddresses(foldText('send it to 14 Elm Street, Boston MA 02118'), ADDRESS_WORDS)[0]?.value; // '14 Elm Street, Boston MA 02118'
  */
-export function findAddresses({ original }: FoldedText): Address[] {
+export function findAddresses({ original }: FoldedText, { streets, townAfter }: AddressWords): Address[] {
   const found: Address[] = [];
-  for (const pattern of PATTERNS) {
+  for (const pattern of streets) {
     for (const match of original.matchAll(pattern)) {
       const start = match.index;
       const streetEnd = start + match[0].length;
-      const end = streetEnd + (TOWN_AFTER.exec(original.slice(streetEnd))?.[0].length ?? 0);
+      const end = streetEnd + (townAfter.exec(original.slice(streetEnd))?.[0].length ?? 0);
       if (found.some((address) => start < address.end && address.start < end)) continue;
       const text = original.slice(start, end);
       found.push({ kind: 'address', value: text.replace(/\s+/g, ' '), text, start, end });

@@ -1,5 +1,6 @@
 import type { Entity, EntityKind } from '../../../dialogs/language/entities';
 import type { Product } from '../../../policies';
+import type { EntityWords } from '../languages/languageWords';
 import { findAddresses } from './addresses';
 import { findAmounts } from './amounts';
 import { findDates } from './dates';
@@ -12,6 +13,8 @@ import { createProductFinder } from './products';
 import { findReasons } from './reasons';
 
 export interface EntityFinderOptions {
+  /** Of the language of the messages. */
+  words: EntityWords;
   products: readonly Product[];
   /** Source of a regular expression for order numbers, as in the policy file. */
   orderNumberPattern: string;
@@ -53,26 +56,29 @@ function settleOverlaps(entities: readonly Entity[]): Entity[] {
 
 /** Finds the entities of a message, in the order of the text, never overlapping. */
 export function createEntityFinder(options: EntityFinderOptions): (text: string, now: Date) => Entity[] {
-  const { products, orderNumberPattern, timeZone, isWord } = options;
-  const findOrderNumbers = createOrderNumberFinder(orderNumberPattern);
+  const { words, products, orderNumberPattern, timeZone, isWord } = options;
+  const findOrderNumbers = createOrderNumberFinder(orderNumberPattern, words.orderNumbers);
   const findProducts = createProductFinder(products);
-  const findMaterials = createMaterialFinder(products.flatMap(({ materials }) => materials));
-  const findPersonNames = createPersonNameFinder(isWord);
+  const findMaterials = createMaterialFinder(
+    words.materials,
+    products.flatMap(({ materials }) => materials),
+  );
+  const findPersonNames = createPersonNameFinder(isWord, words.personNames);
   return (utterance, now) => {
     const text = foldText(utterance);
     const fixed = settleOverlaps([
       ...findEmails(text),
-      ...findAddresses(text),
-      ...findAmounts(text),
+      ...findAddresses(text, words.addresses),
+      ...findAmounts(text, words.amounts),
       ...findOrderNumbers(text),
       ...findProducts(text),
       ...findMaterials(text),
       ...findPersonNames(text),
-      ...findReasons(text),
+      ...findReasons(text, words.reasons),
     ]);
     // Known numbers and names are cut out first: dates are found in too much. Reasons may hold one.
     const known = fixed.filter(({ kind }) => kind !== 'reason');
     const rest = { original: text.original, folded: blankSpans(text.folded, known) };
-    return settleOverlaps([...fixed, ...findDates(rest, { now, timeZone })]);
+    return settleOverlaps([...fixed, ...findDates(rest, { now, timeZone }, words.dates)]);
   };
 }

@@ -1,9 +1,8 @@
 import { calendarDayOf } from '../../../policies';
-import * as chrono from 'chrono-node';
+import type * as chrono from 'chrono-node';
 import type { Entity } from '../../../dialogs/language/entities';
 import { plusDays, toDay } from './dayArithmetic';
 import type { FoldedText } from './foldedText';
-import { HOLIDAYS } from './holidays';
 
 type DateEntity = Extract<Entity, { kind: 'date' }>;
 
@@ -13,24 +12,32 @@ export interface DateContext {
   readonly timeZone: string;
 }
 
-/** Before a day: it is still to come. */
-const AHEAD_BEFORE =
-  /\b(?:by|before|until|till|til|next|this coming|coming|upcoming|for|in time for|no later than|due|due on|needed|need it|is on|are on|will be on|will be|arrives?|arriving)\s*(?:the\s+|on\s+|on the\s+)?$/u;
-/** Before a day: it is over. */
-const BEHIND_BEFORE =
-  /\b(?:(?:got|received|given)\s(?:\w+\s){0,3}for|last|since|past|was|were|came|got|arrived|received|ordered|bought|placed|purchased)\s*(?:it\s+|them\s+|this\s+)?(?:the\s+|on\s+|on the\s+)?$/u;
-/** Words that are days only where something says so: "sun pendant", "may I", "wed". */
-const DOUBTFUL =
-  /^(?:sun|sat|mon|wed|fri|tue|thu|may|march|mar|second|now|this (?:morning|afternoon|evening|night)|tonight)$/u;
-const DAY_LEAD = /\b(?:on|last|this|next|since|by|until|till|before|after|every|from|coming|past|for)\s+$/u;
-const FRACTION_LEAD = /\d\s$|\bsizes?\s$/u;
+/** How a language speaks of days; all against text without accents. */
+export interface DateWords {
+  parse(text: string, reference: chrono.ParsingReference): chrono.ParsedResult[];
+  /** Before a day: it is still to come. */
+  readonly aheadBefore: RegExp;
+  /** Before a day: it is over. */
+  readonly behindBefore: RegExp;
+  /** Before a number with a slash: it is a size. */
+  readonly fractionLead: RegExp;
+  /** Of "3/11", is the first the month? */
+  readonly monthFirst: boolean;
+  /** What the library does not know: the words, and the day counted from today; undefined is no day. */
+  readonly relative: readonly (readonly [RegExp, (match: RegExpMatchArray) => number | undefined])[];
+  /** What the library takes for a day and is `none`, or `today`. */
+  judge(found: { text: string; before: string }): 'day' | 'today' | 'none';
+  /** A weekday with its side: "last Tuesday". */
+  readonly hasSide: RegExp;
+  /** "the 5th", with the number as group 1. */
+  readonly dayOfMonth: RegExp;
+  readonly dayOfMonthAhead: RegExp;
+  readonly holidays: readonly (readonly [RegExp, (year: number) => string])[];
+}
 
 const NUMERIC =
   /(?<![\p{L}\p{N}.,/$€£#-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\p{L}\p{N}/%]|[.,-]\d| of\b)/gu;
 const ISO = /(?<![\p{L}\p{N}-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\p{L}\p{N}-])/gu;
-const DAY_OF_MONTH =
-  /\b(?:on |since |by |until |before )?the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|time|order|ring|item|one|piece|anniversary|birthday))/gu;
-
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -42,9 +49,13 @@ interface Span {
  *
  * @example
  * // On 19 November 2026, a Thursday
- * findDates(foldText('got it last tuesday'), context)[0]?.value; // '2026-11-17'
+ * findDates(foldText('got it last tuesday'), context, DATE_WORDS)[0]?.value; // '2026-11-17'
  */
-export function findDates({ original, folded }: FoldedText, context: DateContext): DateEntity[] {
+export function findDates(
+  { original, folded }: FoldedText,
+  context: DateContext,
+  words: DateWords,
+): DateEntity[] {
   const today: string = calendarDayOf(context.now, context.timeZone);
   const found: DateEntity[] = [];
   let rest = folded;
@@ -62,30 +73,36 @@ export function findDates({ original, folded }: FoldedText, context: DateContext
   };
   const isAhead = (start: number): boolean => {
     const before = folded.slice(Math.max(0, start - 40), start);
-    return AHEAD_BEFORE.test(before) && !BEHIND_BEFORE.test(before);
+    return words.aheadBefore.test(before) && !words.behindBefore.test(before);
   };
 
   for (const match of folded.matchAll(ISO)) {
     add(spanOf(match), toDay(Number(match[1]), Number(match[2]), Number(match[3])));
   }
   for (const match of rest.matchAll(NUMERIC)) {
-    const [value, other] = readNumeric(match, folded, today, isAhead(match.index));
+    const [value, other] = readNumeric(match, folded, today, isAhead(match.index), words);
     add(spanOf(match), value, other);
   }
-  for (const [name, dayIn] of HOLIDAYS) {
+  for (const [name, dayIn] of words.holidays) {
     for (const match of rest.matchAll(name)) add(spanOf(match), yearly(dayIn, today, isAhead(match.index)));
   }
+  for (const [pattern, daysFrom] of words.relative) {
+    for (const match of rest.matchAll(pattern)) {
+      const days = daysFrom(match);
+      add(spanOf(match), days === undefined ? undefined : plusDays(today, days));
+    }
+  }
   // Fractions and slashes that were no dates must not become some.
-  const words = rest.replace(/\d+\s*[/:.]\s*\d+|\d{5,}/g, (digits) => ' '.repeat(digits.length));
-  for (const result of chrono.en.casual.parse(words, { instant: context.now, timezone: offsetOf(context) })) {
+  const plain = rest.replace(/\d+\s*[/:.]\s*\d+|\d{5,}/g, (digits) => ' '.repeat(digits.length));
+  for (const result of words.parse(plain, { instant: context.now, timezone: offsetOf(context) })) {
     const text = result.text.replace(/[\s,.;:]+$/, '');
     const span = { start: result.index, end: result.index + text.length };
-    add(span, readChrono(result, text, folded, today, isAhead(span.start)));
+    add(span, readChrono(result, text, folded, { today, ahead: isAhead(span.start), words }));
   }
-  for (const match of rest.matchAll(DAY_OF_MONTH)) {
+  for (const match of rest.matchAll(words.dayOfMonth)) {
     add(
       spanOf(match),
-      monthly(Number(match[1]), today, isAhead(match.index) || /^(?:by|until|before)/.test(match[0])),
+      monthly(Number(match[1]), today, isAhead(match.index) || words.dayOfMonthAhead.test(match[0])),
     );
   }
   return found.sort((a, b) => a.start - b.start);
@@ -124,18 +141,19 @@ function monthly(day: number, today: string, ahead: boolean): string | undefined
   return undefined;
 }
 
-/** Month first, as in America, unless only the other reading is a day, or a day that can be meant. */
+/** In the language's order, unless only the other reading is a day, or a day that can be meant. */
 function readNumeric(
   match: RegExpMatchArray,
   folded: string,
   today: string,
   ahead: boolean,
+  { fractionLead, monthFirst }: DateWords,
 ): [string?, string?] {
   const [first, second] = [Number(match[1]), Number(match[3])];
   const written = match[4];
   // "6 1/2" is a size, "2.5" a measure, "24/7" a habit.
   const start = match.index ?? 0;
-  if (written === undefined && (match[2] !== '/' || FRACTION_LEAD.test(folded.slice(0, start)))) return [];
+  if (written === undefined && (match[2] !== '/' || fractionLead.test(folded.slice(0, start)))) return [];
   if (written === undefined && (match[0] === '24/7' || second > 31 || first === 0 || second === 0)) return [];
   // A mark, not a day: "10/10".
   if (written === undefined && (first === second || match[0] === '1/2')) return [];
@@ -144,34 +162,22 @@ function readNumeric(
     const year = written.length === 2 ? 2000 + Number(written) : Number(written);
     return toDay(year, month, day);
   };
-  const american = inYear(first, second);
-  const european = inYear(second, first);
-  if (american === undefined) return [european];
-  if (european === undefined) return [american];
-  return american > today && european <= today && !ahead ? [european, american] : [american, european];
+  const [usual, other] = monthFirst
+    ? [inYear(first, second), inYear(second, first)]
+    : [inYear(second, first), inYear(first, second)];
+  if (usual === undefined) return [other];
+  if (other === undefined) return [usual];
+  return usual > today && other <= today && !ahead ? [other, usual] : [usual, other];
 }
 
 function readChrono(
   { start: components, index }: chrono.ParsedResult,
   text: string,
   folded: string,
-  today: string,
-  ahead: boolean,
+  { today, ahead, words }: { today: string; ahead: boolean; words: DateWords },
 ): string | undefined {
-  const before = folded.slice(Math.max(0, index - 20), index);
-  if (DOUBTFUL.test(text) && !DAY_LEAD.test(before)) {
-    // "this morning" is today all right.
-    return text.startsWith('this ') || text === 'tonight' ? today : undefined;
-  }
-  if (text === 'now' || /\b(?:week|month|year|hour|minute|second)s?$/.test(text)) return undefined;
-  if (/\b(?:months?|years?|hours?|minutes?|seconds?|mins?|hrs?) (?:ago|back|from now|later)$/.test(text)) {
-    return /hour|min|hr|second/.test(text) ? today : undefined;
-  }
-  // Durations and vague days: "for 3 weeks", "after two days", "not moved in 9 days", "the weekend".
-  if (/^(?:for|within|during|after|in (?:the|a|one)\b)|^next day$|\b(?:weekend|later|after)$/.test(text))
-    return undefined;
-  if (/^in\b/.test(text) && /(?:n't|nt|\bnot|\bno|\bnothing|\bnever)\b/.test(folded.slice(0, index)))
-    return undefined;
+  const kind = words.judge({ text, before: folded.slice(0, index) });
+  if (kind !== 'day') return kind === 'today' ? today : undefined;
   const hasDay = components.isCertain('day') || components.isCertain('weekday');
   if (!hasDay) return undefined;
   const day = toDay(components.get('year') ?? 0, components.get('month') ?? 0, components.get('day') ?? 0);
@@ -184,7 +190,7 @@ function readChrono(
     );
   }
   const isBareWeekday = components.isCertain('weekday') && !components.isCertain('day');
-  if (!isBareWeekday || /^(?:next|last|this|past)\b/.test(text)) return day;
+  if (!isBareWeekday || words.hasSide.test(text)) return day;
   if (ahead) return day < today ? plusDays(day, 7) : day;
   return day > today ? plusDays(day, -7) : day;
 }

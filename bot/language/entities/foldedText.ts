@@ -1,7 +1,7 @@
 /** A message in two spellings of one length, so that what is found in one has its span in the other. */
 export interface FoldedText {
   readonly original: string;
-  /** Lower case, straight apostrophes and quotes, plain spaces and hyphens. */
+  /** Lower case, no accents, straight apostrophes and quotes, plain spaces and hyphens. */
   readonly folded: string;
 }
 
@@ -16,7 +16,7 @@ export function foldText(text: string): FoldedText {
   const original = text.slice(0, MAX_SEARCHED_LENGTH);
   let folded = '';
   for (const character of original) {
-    const lower = character.toLowerCase();
+    const lower = character.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
     folded += lower.length === character.length ? lower : character;
   }
   return {

@@ -3,20 +3,6 @@ import type { FoldedText } from './foldedText';
 
 type Material = Extract<Entity, { kind: 'material' }>;
 
-const GOLD_FINISH = String.raw`(?:[\s-](?:vermeil|filled|plated|plating))?`;
-/** Longer ones before those that they contain. "18k" without the gold is gold as well. */
-const MATERIALS = [
-  String.raw`(?:\d{1,2}\s?(?:k|kt|ct|carat|karat)\s)(?:solid\s)?(?:(?:white|rose|yellow)\s)?gold${GOLD_FINISH}`,
-  String.raw`(?:white|rose|yellow|solid|recycled|real|pure)\sgold${GOLD_FINISH}`,
-  `gold${GOLD_FINISH}`,
-  String.raw`(?:9|10|14|18|22|24)\s?(?:k|kt|ct|carat|karat)`,
-  String.raw`(?:sterling|925|solid|pure|real)\ssilver|silver[\s-]plated|silver`,
-  'vermeil|platinum|palladium|titanium|tungsten|rhodium|nickel|brass|bronze|copper',
-  String.raw`(?:stainless|surgical)\ssteel|(?:vegan\s)?leather|enamel|resin`,
-  String.raw`freshwater\spearls?|pearls?|moonstones?|moissanite|cubic\szirconia|zirconia|cz`,
-  String.raw`diamonds?|sapphires?|emeralds?|rub(?:y|ies)|opals?|(?:white\s)?topaz|amethysts?|garnets?|turquoise|onyx|jade|birthstones?`,
-].join('|');
-
 const SINGULARS: Readonly<Record<string, string>> = { rubies: 'ruby' };
 
 /** @returns lower case, singular, single spaces: `14k gold vermeil`, `pearl` */
@@ -28,17 +14,21 @@ function canonical(words: string): string {
 /**
  * Metals and stones by name, also those that this shop does not use.
  *
+ * @param named source of a regular expression: the materials that the language has names for
  * @param ownMaterials names from the catalogue, for example `recycled brass`
  *
  * @example
- * createMaterialFinder([])(foldText('is it 18K gold?'))[0]?.value; // '18k gold'
+ * createMaterialFinder(MATERIALS, [])(foldText('is it 18K gold?'))[0]?.value; // '18k gold'
  */
-export function createMaterialFinder(ownMaterials: readonly string[]): (text: FoldedText) => Material[] {
+export function createMaterialFinder(
+  named: string,
+  ownMaterials: readonly string[],
+): (text: FoldedText) => Material[] {
   const own = [...new Set(ownMaterials.map((name) => name.toLowerCase()))]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`));
   const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${[...own, MATERIALS].join('|')})(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?:${[...own, named].join('|')})(?![\p{L}\p{N}])`,
     'gu',
   );
   return ({ original, folded }) =>

@@ -8,25 +8,17 @@ const CAPITALISED = String.raw`\p{Lu}[\p{Ll}\p{M}]*(?:['’-]?\p{Lu}?[\p{Ll}\p{M
 const NAME = new RegExp(String.raw`^${CAPITALISED}(?:\s+(?:${PARTICLE}\s+){0,2}${CAPITALISED}){0,3}`, 'u');
 const LOWER_NAME = new RegExp(String.raw`^[\p{L}\p{M}'’-]{2,20}(?:\s+[\p{L}\p{M}'’-]{2,20})?`, 'u');
 
-/** Nothing but a name can follow. */
-const SURE =
-  /\b(?:my (?:full )?name(?:'s| is|:)|(?:the )?name is|name:|i am called|i'm called|they call me)\s+/gu;
-/** A name can follow, and much else. */
-const LIKELY =
-  /(?<![\p{L}'])(?:i'm|i am|im|this is|it's|its|(?:the )?name is|name:|regards,?|sincerely,?|yours,?)\s+/gu;
-
-/** First names that are words as well. */
-const NAMES_THAT_ARE_WORDS = new Set(
-  'amber april art august bill chase chip dawn daisy drew eve faith frank grace grant harry hazel holly hope iris ivy jack jade jasmine joy june king lee lily mark may miles olive page pat pearl penny peter ray rob robin rose ruby sandy sky summer sunny victor violet wade will young'.split(
-    ' ',
-  ),
-);
-/** Words that end a name written in small letters. */
-const STOPS = new Set(
-  'and i my from the a an but with on in at to for of is was or please pls order number email thanks so because who here'.split(
-    ' ',
-  ),
-);
+/** How a language introduces a name, and what a name is not. Against text without accents. */
+export interface PersonNameWords {
+  /** Nothing but a name can follow. */
+  readonly sure: RegExp;
+  /** A name can follow, and much else. */
+  readonly likely: RegExp;
+  /** First names that are words as well. */
+  readonly namesThatAreWords: ReadonlySet<string>;
+  /** Words that end a name written in small letters. */
+  readonly stops: ReadonlySet<string>;
+}
 
 const isShouted = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
@@ -37,13 +29,14 @@ const isShouted = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.
  * @param isWord tells whether a word, in lower case, is an ordinary one
  *
  * @example
- * createPersonNameFinder(isWord)(foldText("hi, I'm Anna Weber"))[0]?.value; // 'Anna Weber'
+ * createPersonNameFinder(isWord, PERSON_NAME_WORDS)(foldText("hi, I'm Anna Weber"))[0]?.value; // 'Anna Weber'
  */
 export function createPersonNameFinder(
   isWord: (word: string) => boolean,
+  { sure, likely, namesThatAreWords, stops }: PersonNameWords,
 ): (text: FoldedText) => PersonName[] {
   const isNoName = (word: string): boolean =>
-    isWord(word.toLowerCase()) && !NAMES_THAT_ARE_WORDS.has(word.toLowerCase());
+    isWord(word.toLowerCase()) && !namesThatAreWords.has(word.toLowerCase());
 
   function likelyName(rest: string): string | undefined {
     const name = NAME.exec(rest)?.[0];
@@ -63,16 +56,16 @@ export function createPersonNameFinder(
     if (lower === undefined) return undefined;
     const words = lower.split(/\s+/);
     const [first = ''] = words;
-    if (STOPS.has(first.toLowerCase()) || isNoName(first)) return undefined;
-    const isSecondName = words[1] !== undefined && !STOPS.has(words[1].toLowerCase()) && !isNoName(words[1]);
+    if (stops.has(first.toLowerCase()) || isNoName(first)) return undefined;
+    const isSecondName = words[1] !== undefined && !stops.has(words[1].toLowerCase()) && !isNoName(words[1]);
     return lower.slice(0, endOf(lower, isSecondName ? 2 : 1));
   }
 
   return ({ original, folded }) => {
     const shouted = isShouted(original);
     const patterns: [RegExp, (rest: string) => string | undefined][] = [
-      [SURE, sureName],
-      [LIKELY, (rest) => (shouted ? undefined : likelyName(rest))],
+      [sure, sureName],
+      [likely, (rest) => (shouted ? undefined : likelyName(rest))],
     ];
     for (const [introduction, nameIn] of patterns) {
       for (const match of folded.matchAll(introduction)) {

@@ -1,5 +1,5 @@
 import type { Entity } from '../../../dialogs/language/entities';
-import { REASON_WORDS } from '../../../dialogs/text/en/reasonWords';
+import type { ReturnReason } from '../../../policies';
 import type { FoldedText } from './foldedText';
 
 type Reason = Extract<Entity, { kind: 'reason' }>;
@@ -9,10 +9,13 @@ type Reason = Extract<Entity, { kind: 'reason' }>;
  * those that the dialogs read themselves: both must understand the same.
  *
  * @example
- * findReasons(foldText("It doesn't fit"))[0]?.value; // 'wrongSize'
+ * findReasons(foldText("It doesn't fit"), REASON_WORDS)[0]?.value; // 'wrongSize'
  */
-export function findReasons({ original, folded }: FoldedText): Reason[] {
-  for (const [value, words] of REASON_WORDS) {
+export function findReasons(
+  { original, folded }: FoldedText,
+  reasons: readonly (readonly [ReturnReason, RegExp])[],
+): Reason[] {
+  for (const [value, words] of reasons) {
     const match = words.exec(folded);
     if (!match || match[0] === '') continue;
     const start = match.index;
