@@ -59,6 +59,8 @@ export interface ConversationFacts extends KnownFacts {
   files: SentFile[];
   /** Tickets of elsewhere that the shopper has shown to be theirs, by the address on them. */
   provenTickets: { number: string; email: string }[];
+  /** Id of the piece whose card was shown last. */
+  shownPiece?: string;
   /** The shopper's own words for the matter at hand. */
   matter?: string;
   /** Id of the topic about an order that ended last; another number right after it means the same. */

@@ -1,11 +1,12 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import { DIALOG_IDS } from './dialogIds';
 import type { Intent } from './language/intents';
 import { noteToTicket } from './openTickets';
 import type { TicketPort } from './ports';
 import { readMatter } from './reading/readMatter';
 import { readYesNo } from './reading/readYesNo';
 import { isMatter } from './routes';
-import { offerPerson } from './topicStack';
+import { offerPerson, openTopic } from './topicStack';
 import type { Turn } from './turn';
 
 const LIKELY = 0.6;
@@ -27,9 +28,7 @@ export async function askWhatElse(dc: DialogContext, turn: Turn, tickets: Ticket
     const next = [OrderStatus, ReturnRequest, PaymentConfirmation, chips.person];
     reply.say(general.whatAboutOrder(input.found.orderNumber), next);
   } else if (input.found.product) {
-    const { ProductMaterials, ProductSizing, ProductCare, ProductStyling } = chips.topics;
-    const next = [ProductMaterials, ProductSizing, ProductCare, ProductStyling];
-    reply.say(general.whatAboutProduct(input.found.product.name), next);
+    await openTopic(dc, turn, DIALOG_IDS.product, { answers: { ask: 'selection' } });
   } else if (facts.tickets.length > 0) {
     await noteToTicket(turn, tickets, 'notUnderstood');
   } else if (input.found.email) {

@@ -34,10 +34,20 @@ export interface OwnershipCodes {
   request(orderNumber: string): void;
 }
 
+/** Pieces that a text may mean, the best first. */
+export interface ProductMatches {
+  /** Every word of the text that the catalogue knows is said of them. */
+  readonly fitting: readonly Product[];
+  /** Some of its words are. */
+  readonly near: readonly Product[];
+}
+
 export interface ProductCatalogue {
   get(productId: string): Promise<Lookup<Product>>;
-  /** Best match first, at most `limit`. */
-  search(text: string, limit: number): Promise<Lookup<Product[]>>;
+  /** Everything on offer, in the catalogue's order. */
+  all(): Promise<Lookup<readonly Product[]>>;
+  /** Found when there is at least one match. */
+  search(text: string): Promise<Lookup<ProductMatches>>;
 }
 
 export interface Recognition {

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Intent } from './language/intents';
 import type { Recognition, SentFile } from './ports';
+import { asksForPieces } from './products/productRequest';
 import { findFacts, type FindingContext } from './reading/findFacts';
 import { normalizeText } from './reading/normalizeText';
 import { readOneTimeCode } from './reading/readOneTimeCode';
@@ -86,10 +87,10 @@ async function recognizeMessage(
 
 const MOST_WORDS_AROUND_FACTS = 2;
 
-/** A number or an address alone has no intent: what it is for was asked, or is to be asked. */
+/** A number, an address or a piece alone has no intent: what it is for was asked, or is to be asked. */
 function saysOnlyFacts(recognition: Recognition, { fillers }: Vocabulary): boolean {
   const hasFact = recognition.entities.some(
-    ({ kind }) => kind === 'orderNumber' || kind === 'email' || kind === 'date',
+    ({ kind }) => kind === 'orderNumber' || kind === 'email' || kind === 'date' || kind === 'product',
   );
   const words = wordsAroundFacts(recognition);
   return hasFact && words.length <= MOST_WORDS_AROUND_FACTS && words.every((word) => fillers.has(word));
@@ -98,10 +99,12 @@ function saysOnlyFacts(recognition: Recognition, { fillers }: Vocabulary): boole
 const IN_DOUBT = 0.8;
 
 /** Plain words for a matter count where the recogniser is not sure of another one. */
-function meantByWords(recognized: Recognition, { intentWords }: Vocabulary): Recognition {
+function meantByWords(recognized: Recognition, vocabulary: Vocabulary): Recognition {
   if (recognized.score >= IN_DOUBT && recognized.intent !== 'None') return recognized;
   const said = normalizeText(recognized.text);
-  const intent = intentWords.find(([words]) => words.test(said))?.[1];
+  const intent =
+    vocabulary.intentWords.find(([words]) => words.test(said))?.[1] ??
+    (asksForPieces(recognized, vocabulary) ? ('ProductMaterials' as const) : undefined);
   return intent ? { ...recognized, intent, score: IN_DOUBT } : recognized;
 }
 

@@ -28,7 +28,14 @@ import { readMatter } from './reading/readMatter';
 import { ROUTES, ofOneOrder, type Command, type SmallTalk } from './routes';
 import { takeIn } from './takeIn';
 import { readTicketRequest } from './ticket/readTicketRequest';
-import { addsToTicket, asksForNews, asksIfBot, confirmedGuess, sameTopicAgain } from './takeUp';
+import {
+  addsToTicket,
+  asksForNews,
+  asksIfBot,
+  asksOfShownPiece,
+  confirmedGuess,
+  sameTopicAgain,
+} from './takeUp';
 import { askAgain, goOn, isBusy, openForm, openPrompt, openTopic } from './topicStack';
 import { setTurn, turnOf, type Turn } from './turn';
 
@@ -126,7 +133,9 @@ export class RootDialog extends ComponentDialog {
     if (guess) await this.route(dc, turn, guess);
     else if (again) await openTopic(dc, turn, again, {});
     else if (mayTakeUp && (asksForNews(turn) || readTicketRequest(turn))) await tellTickets(dc, turn);
-    else if (input.text === '') await this.onFilesOnly(dc, turn, prompt);
+    else if (mayTakeUp && asksOfShownPiece(turn)) {
+      await openTopic(dc, turn, DIALOG_IDS.product, { answers: { ask: 'materials' } });
+    } else if (input.text === '') await this.onFilesOnly(dc, turn, prompt);
     else if (repeats >= REPEATS_TO_PERSON && interruption.kind !== 'command') {
       await this.person(dc, turn, 'repeatedMessage');
     } else await this.follow(dc, turn, interruption, prompt);
@@ -176,7 +185,7 @@ export class RootDialog extends ComponentDialog {
         return answerPolicy(dc, turn, route.question, withDraft(route.handover, turn));
       case 'topic':
         facts.matter = readMatter(input.text, vocabulary) ?? (pending && readMatter(pending, vocabulary));
-        return openTopic(dc, turn, route.id, { answers: route.aspect && { aspect: route.aspect } });
+        return openTopic(dc, turn, route.id, { answers: route.aspect && { ask: route.aspect } });
       case 'contact':
         if (route.handover.reason === 'feedback' && vocabulary.praise.test(said)) {
           reply.say(wording.answers.praise(), [wording.chips.topics.Feedback]);

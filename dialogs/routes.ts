@@ -1,9 +1,8 @@
 /** Where each intent leads. Every one leads somewhere: answered, filed, or handed to a person. */
-import type { PolicyQuestion } from '../policies';
+import type { PolicyQuestion, ProductAspect } from '../policies';
 import type { Handover } from './contact/handover';
 import { DIALOG_IDS, type TopicId } from './dialogIds';
 import type { Intent } from './language/intents';
-import type { ProductAspect } from './text/wording';
 
 /** Requests before shipment: filed as time-critical, never done here. */
 export const CHANGE_INTENTS = [

@@ -44,6 +44,15 @@ function saysOtherMatter({ input: { recognition }, vocabulary }: Turn, topic: st
   return hasOwnWords && score >= LIKELY_ANOTHER_MATTER;
 }
 
+/** "What's the price?", "is it in stock?" right after a piece was shown asks that of the piece. */
+export function asksOfShownPiece({ facts, input, vocabulary }: Turn): boolean {
+  const { price, properties, ofOrder } = vocabulary.products;
+  const said = normalizeText(input.text);
+  const asks = price.test(said) || properties.some(([, property]) => property.asks.test(said));
+  const isShown = facts.shownPiece !== undefined && facts.shownPiece === facts.product?.productId;
+  return isShown && asks && !ofOrder.test(said);
+}
+
 /** "Any news?", "did you cancel it?" after something was filed. */
 export function asksForNews({ facts, input, vocabulary }: Turn): boolean {
   return facts.tickets.length > 0 && vocabulary.news.test(normalizeText(input.text));

@@ -51,7 +51,9 @@ export async function openTopic(dc: DialogContext, turn: Turn, id: string, optio
   const form = openForm(dc);
   if (form?.dialog.isParked(form.instance)) await dc.cancelAllDialogs();
   const below = dc.stack.findIndex((instance) => instance.id === id);
-  if (below >= 0 && id !== DIALOG_IDS.contact) {
+  // Another question about pieces is a new one.
+  const isAnew = id === DIALOG_IDS.contact || id === DIALOG_IDS.product;
+  if (below >= 0 && !isAnew) {
     dc.stack.splice(below + 1);
     const prompt = await openPrompt(dc);
     await (prompt?.answered ? dc.continueDialog() : dc.repromptDialog());

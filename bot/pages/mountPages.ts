@@ -2,6 +2,7 @@
 import type { Request, Response, Server } from 'restify';
 import type { Policy, Product } from '../../policies';
 import type { DemoOrder } from '../shop/demoShop';
+import { drawingPath } from '../shop/drawingPath';
 import { contactPage } from './contactPage';
 import { readPageAssets, sendPage } from './pageShell';
 import { productDrawing } from './productDrawing';
@@ -41,7 +42,7 @@ export function mountPages(server: Server, { folder, policy, demo }: PagesDeps):
   serve('/', (req, res) => sendPage(req, res, shopPage(assets, { policy, products, orders: orders() })));
   for (const product of products) {
     const picture = createStaticFile('image/svg+xml', Buffer.from(productDrawing(product).markup));
-    serve(`/products/${product.productId}.svg`, (req, res) =>
+    serve(drawingPath(product.productId), (req, res) =>
       sendStaticFile(req, res, picture, {
         'cache-control': 'public, max-age=3600',
         // The chat shows it on the shop's site.

@@ -1,6 +1,7 @@
 /** Home page of the demo shop: what a shop with the widget looks like, and how to try it. */
 import type { Policy, Product } from '../../policies';
 import type { DemoOrder } from '../shop/demoShop';
+import { drawingPath } from '../shop/drawingPath';
 import { html, type Html } from './html';
 import { pageShell, type PageAssets } from './pageShell';
 import { siteFooter, siteHeader } from './siteFrame';
@@ -53,7 +54,13 @@ const price = new Intl.NumberFormat('en-US', {
 
 function productCard(product: Product): Html {
   return html`<li class="product">
-    <img src="/products/${product.productId}.svg" alt="" width="240" height="240" loading="lazy" />
+    <img
+      src="${product.imageUrl ?? drawingPath(product.productId)}"
+      alt=""
+      width="240"
+      height="240"
+      loading="lazy"
+    />
     <h3>${product.name}</h3>
     <p class="product-materials">${product.materials.join(', ')}</p>
     <p class="product-price">${price.format(product.priceCents / 100)}</p>
@@ -94,7 +101,7 @@ export function shopPage(assets: PageAssets, { policy, products, orders }: ShopP
               <a class="button quiet" href="/contact">Write to us</a>
             </p>
           </div>
-          ${hero && html`<img class="hero-picture" src="/products/${hero.productId}.svg" alt="" width="480" height="480" />`}
+          ${hero && html`<img class="hero-picture" src="${hero.imageUrl ?? drawingPath(hero.productId)}" alt="" width="480" height="480" />`}
         </section>
 
         <section class="promises" aria-label="Our service">

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { productSchema, type Product } from '../../policies';
-import type { Lookup, ProductCatalogue } from '../../dialogs/ports';
+import type { Lookup, ProductCatalogue, ProductMatches } from '../../dialogs/ports';
 import demoProducts from './catalogue.json';
+import { drawingPath } from './drawingPath';
 import { createProductSearch } from './productSearch';
 
 const catalogueSchema = z.array(productSchema).superRefine((products, context) => {
@@ -53,7 +54,8 @@ export function readCatalogue(path: string): Product[] {
 
 /**
  * The products that a configuration stands for. A shop that imports its orders has none until it names a
- * file: what is true of the demo shop's products is not true of another's.
+ * file: what is true of the demo shop's products is not true of another's. The demo shop draws a picture of
+ * each piece that has none.
  *
  * @throws CatalogueFileError
  */
@@ -64,8 +66,11 @@ export function configuredProducts({
   shop: 'demo' | 'import';
   catalogueFile?: string;
 }): readonly Product[] {
-  if (catalogueFile !== undefined) return readCatalogue(catalogueFile);
-  return shop === 'demo' ? DEMO_CATALOGUE : [];
+  if (shop === 'demo') {
+    const products = catalogueFile === undefined ? DEMO_CATALOGUE : readCatalogue(catalogueFile);
+    return products.map((product) => ({ imageUrl: drawingPath(product.productId), ...product }));
+  }
+  return catalogueFile === undefined ? [] : readCatalogue(catalogueFile);
 }
 
 /** Products by id, and by what shoppers call them. They are in memory, so a look-up is never unavailable. */
@@ -77,10 +82,11 @@ export function createCatalogue(products: readonly Product[]): ProductCatalogue 
       const value = byId.get(productId);
       return Promise.resolve<Lookup<Product>>(value ? { kind: 'found', value } : { kind: 'notFound' });
     },
-    search: (text, limit) => {
-      const value = search(text).slice(0, limit);
-      return Promise.resolve<Lookup<Product[]>>(
-        value.length > 0 ? { kind: 'found', value } : { kind: 'notFound' },
+    all: () => Promise.resolve<Lookup<readonly Product[]>>({ kind: 'found', value: products }),
+    search: (text) => {
+      const value = search(text);
+      return Promise.resolve<Lookup<ProductMatches>>(
+        value.fitting.length + value.near.length > 0 ? { kind: 'found', value } : { kind: 'notFound' },
       );
     },
   };

@@ -2,6 +2,7 @@
  * Products by name, other names, type and material. A word counts the more, the fewer products have it;
  * plural, case, accents and small typos do not matter.
  */
+import type { ProductMatches } from '../../dialogs/ports';
 import type { Product } from '../../policies';
 import { isTypoOf } from './isTypoOf';
 
@@ -36,9 +37,9 @@ interface Indexed {
  * @returns the search: best match first, equal ones in the catalogue's order
  *
  * @example
- * createProductSearch(products)('do you have moonstne rings')[0]?.name; // 'Aurora Moonstone Ring'
+ * createProductSearch(products)('do you have moonstne rings').fitting[0]?.name; // 'Aurora Moonstone Ring'
  */
-export function createProductSearch(products: readonly Product[]): (text: string) => Product[] {
+export function createProductSearch(products: readonly Product[]): (text: string) => ProductMatches {
   const index = products.map(indexed);
   const frequency = new Map<string, number>();
   for (const { words } of index) {
@@ -49,23 +50,29 @@ export function createProductSearch(products: readonly Product[]): (text: string
 
   return (text) => {
     const asked = wordsOf(text).filter((word) => !STOP_WORDS.has(word));
-    const meanings = asked.map((word) => meaningsOf(word, vocabulary));
+    const meanings = asked.map((word) => meaningsOf(word, vocabulary)).filter(({ length }) => length > 0);
     const phrase = ` ${wordsOf(text).join(' ')} `;
     const scored = index
       .map(({ product, words, phrases }) => {
-        let score = phrases.some((name) => phrase.includes(name)) ? PHRASE : 0;
+        const isNamed = phrases.some((name) => phrase.includes(name));
+        let score = isNamed ? PHRASE : 0;
         for (const candidates of meanings) {
           const worths = candidates.map(
             ({ word, likeness }) => (words.get(word) ?? 0) * rarity(word) * likeness,
           );
           score += Math.max(0, ...worths);
         }
-        return { product, score };
+        const fits = meanings.every((candidates) => candidates.some(({ word }) => words.has(word)));
+        return { product, score, fits };
       })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
     const best = scored[0]?.score ?? 0;
-    return scored.filter(({ score }) => score >= best * CUT).map(({ product }) => product);
+    const productsOf = (matches: typeof scored): Product[] => matches.map(({ product }) => product);
+    return {
+      fitting: productsOf(scored.filter(({ fits }) => fits)),
+      near: productsOf(scored.filter(({ fits, score }) => !fits && score >= best * CUT)),
+    };
   };
 }
 

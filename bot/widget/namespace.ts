@@ -45,6 +45,8 @@ export interface Controls {
 }
 
 export interface CardOptions {
+  /** Origin of the chat's own server. */
+  readonly base: string;
   /** Puts text with simple markdown into an element, without HTML. */
   renderText(element: HTMLElement, text: string): void;
   onSubmit(data: unknown, title: string): void;

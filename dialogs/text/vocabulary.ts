@@ -26,6 +26,50 @@ export interface CommandWords {
   readonly goOn: RegExp;
 }
 
+/** Properties of a piece that have no field in the catalogue; it states them in its texts, or not at all. */
+export const PIECE_PROPERTIES = [
+  'allergy',
+  'engraving',
+  'dimensions',
+  'stock',
+  'warranty',
+  'origin',
+] as const;
+
+export type PieceProperty = (typeof PIECE_PROPERTIES)[number];
+
+/** What shoppers ask about pieces, beyond the recogniser's intents. */
+export interface ProductWords {
+  readonly price: RegExp;
+  readonly cheapest: RegExp;
+  /** Asks what there is, and names nothing. */
+  readonly open: RegExp;
+  /** Asks what there is. */
+  readonly selection: RegExp;
+  /** Asks whether the shop has a thing, whatever it is. */
+  readonly sells: RegExp;
+  /** A sort of piece, in the plural. */
+  readonly manyOfSort: RegExp;
+  readonly care: RegExp;
+  readonly layering: RegExp;
+  /** In the catalogue's advice: made to be worn with others of its sort. */
+  readonly stackable: RegExp;
+  /** Asks which ring size fits. */
+  readonly ringSize: RegExp;
+  readonly properties: readonly (readonly [PieceProperty, { asks: RegExp; states?: RegExp }])[];
+  /** One group each, the amount in dollars. */
+  readonly atMost: RegExp;
+  readonly atLeast: RegExp;
+  /** "it", "this one": the piece spoken of before. */
+  readonly samePiece: RegExp;
+  /** Speaks of something ordered, whatever it says of a piece. */
+  readonly ofOrder: RegExp;
+  /** The shopper cannot measure. */
+  readonly cannotMeasure: RegExp;
+  /** Adjectives that make a material no other. */
+  readonly sameMaterial: RegExp;
+}
+
 /** What an item's owner says of its state: the words, the fact and its value. */
 export interface ConditionWords {
   readonly words: RegExp;
@@ -134,6 +178,7 @@ export interface Vocabulary {
   readonly correction: RegExp;
   /** Says that the same payment was taken more than once. */
   readonly chargedTwice: RegExp;
+  readonly products: ProductWords;
   /** Asks for a receipt or an invoice. */
   readonly asksReceipt: RegExp;
   /** Praises, and asks for nothing. */

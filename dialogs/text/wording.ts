@@ -4,9 +4,11 @@
  */
 import type {
   CalendarDay,
+  ChainLayering,
   ContactForm,
   ContactTopic,
   ItemCondition,
+  MaterialCare,
   Order,
   OrderProgress,
   PartProblem,
@@ -15,16 +17,21 @@ import type {
   PaymentStatus,
   PolicyAnswer,
   Product,
+  ProductAnswer,
+  ProductAspect,
   RefundTiming,
   ResponseProgress,
   ReturnEligibility,
   ReturnGuide,
   ReturnPostage,
   ReturnReason,
+  RingSize,
   TeamRequest,
 } from '../../policies';
 import type { Intent } from '../language/intents';
 import type { Question } from '../form/field';
+import type { ProductAsk, ProductRequest } from '../products/productRequest';
+import type { PieceProperty } from './vocabulary';
 import type { HandoverReason } from '../contact/handover';
 import type { TicketStatus } from '../ports';
 import type { ChangeWording } from './changeWording';
@@ -91,7 +98,6 @@ export interface GeneralWording {
   onceMore(text: string): string;
   whatAboutOrder(orderNumber: string): string;
   whatAboutEmail(): string;
-  whatAboutProduct(name: string): string;
   whatAboutFiles(count: number): string;
   filesKept(count: number): string;
   dontSendCards(): string;
@@ -314,15 +320,36 @@ export interface PaymentWording {
   draftFailed(ruledOut: readonly PaymentCause[]): string;
 }
 
-export type ProductAspect = 'materials' | 'sizes' | 'care' | 'styling';
-
 export interface ProductWording {
-  askWhich(aspect: ProductAspect, attempt: number): string;
+  askWhich(ask: ProductAsk, attempt: number): string;
   notFound(): string;
   didYouMean(): string;
-  stated(product: Product, aspect: ProductAspect): string | undefined;
+  /** What the catalogue says of a piece. */
+  stated(answer: Exclude<ProductAnswer, { kind: 'needsPerson' }>): string;
+  priceOf(piece: Product): string;
+  /** The catalogue's own sentence on a property that has no field. */
+  quoted(piece: Product, sentence: string): string;
   /** `name` is undefined for a question about no piece in particular. */
-  notStated(name: string | undefined, aspect: ProductAspect): string;
+  notStated(name: string | undefined, ask: ProductAspect | PieceProperty): string;
+  /** Pieces that have all that was asked for. */
+  fitting(count: number, shown: number): string;
+  /** None has; these have some of it. */
+  near(request: Partial<ProductRequest>, count: number): string;
+  nothingNear(): string;
+  here(piece: Product): string;
+  careOf(care: MaterialCare): string;
+  layering(layering: ChainLayering): string;
+  stylingOf(pieces: readonly Product[]): string;
+  sizesOf(request: Partial<ProductRequest>, sizes: readonly string[]): string;
+  howToMeasure(attempt: number): string;
+  /** `pieces` come in that size. */
+  ringSize(size: RingSize, pieces: readonly Product[]): string;
+  readonly cannotMeasure: string;
+  readonly findMySize: string;
+  price(piece: Product): string;
+  materials(piece: Product): string;
+  /** One line of a list, for channels that show no card. */
+  cardLine(piece: Product): string;
   unavailable(): string;
   offerPerson(): Question;
 }

@@ -4,6 +4,7 @@ import type { ContactFormCheck } from '../contactFormCheck';
 import type { CurrencyExplanation } from '../currencyExplanation';
 import type { PartProblem } from '../deliveryProblem';
 import type { ItemProblem } from '../itemProblem';
+import type { MaterialCare } from '../materialCare';
 import type { OrderChange } from '../orderChange';
 import type { OrderMail } from '../orderMail';
 import type { WholeProgress } from '../orderProgress';
@@ -16,6 +17,7 @@ import type { ResponseProgress } from '../responseProgress';
 import type { ReturnEligibility } from '../returnDecision';
 import type { ReturnGuide } from '../returnGuide';
 import type { ReturnPostage } from '../returnPostage';
+import type { RingSize } from '../ringSize';
 import type { TeamRequest } from '../teamRequest';
 
 /** What each deciding function can conclude, under its own name, which is also the one on a ticket. */
@@ -26,6 +28,7 @@ interface DecisionsByPolicy {
   readonly currencyExplanation: CurrencyExplanation;
   readonly deliveryProblem: PartProblem;
   readonly itemProblem: ItemProblem;
+  readonly materialCare: MaterialCare;
   readonly orderChange: OrderChange;
   readonly orderMails: OrderMail;
   readonly orderProgress: WholeProgress;
@@ -38,6 +41,7 @@ interface DecisionsByPolicy {
   readonly returnEligibility: ReturnEligibility;
   readonly returnGuide: ReturnGuide;
   readonly returnPostage: ReturnPostage;
+  readonly ringSize: RingSize;
   readonly teamRequest: TeamRequest;
 }
 

@@ -56,6 +56,12 @@ export const OWN_RULES: readonly OwnRule[] = [
   },
   {
     kind: 'procedure',
+    name: 'ringSizes',
+    says: "A ring size is found from a measure by the trade's table of US sizes.",
+    decisions: { ringSize: ['size/measured', 'needsFacts/notMeasured', 'needsFacts/outOfRange'] },
+  },
+  {
+    kind: 'procedure',
     name: 'faultsFirst',
     says: 'A damaged, defective or wrong item is filed first in line, and a photo of it is asked for.',
     decisions: { itemProblem: ['fileFirst/faultReported'] },

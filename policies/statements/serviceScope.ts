@@ -196,6 +196,7 @@ export const SERVICE_SCOPE: readonly Statement[] = [
     says: 'Customers can ask how to care for a piece.',
     decisions: {
       productAnswer: ['care/inCatalogue', 'needsPerson/notInCatalogue', 'needsPerson/noPieceNamed'],
+      materialCare: ['care/inCatalogue', 'needsPerson/notInCatalogue'],
     },
   },
   {

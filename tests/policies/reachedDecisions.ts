@@ -8,6 +8,7 @@ import {
   deliveryProblem,
   ITEM_FAULTS,
   itemProblem,
+  materialCare,
   ORDER_CHANGES,
   orderChange,
   orderMails,
@@ -25,6 +26,7 @@ import {
   returnEligibility,
   returnGuide,
   returnPostage,
+  ringSize,
   TEAM_MATTERS,
   teamRequest,
   type DecisionBase,
@@ -180,6 +182,9 @@ function* plays(): Generator<Play> {
       { ...aProduct(), sizes: [], materials: [], care: '', styling: '' },
     ])
       yield ['productAnswer', () => productAnswer(product, aspect)];
+  for (const pieces of [[], [aProduct()]])
+    yield ['materialCare', () => materialCare('silver', pieces, (name) => name.includes('silver'))];
+  for (const measure of [undefined, 17.3, 99]) yield ['ringSize', () => ringSize(measure)];
   for (const sizes of [['16 in'], ['16 in', '18 in']]) yield ['chainLayering', () => chainLayering(sizes)];
   for (const topic of [undefined, ...CONTACT_TOPICS])
     for (const email of [undefined, 'ada', 'ada@example.com'])

@@ -10,7 +10,7 @@
  *     bot: Which e-mail address is order 1042 under?
  *     chips: I don't have it | Talk to a person
  *
- * A line that begins with `  |` goes on with the one above. `chips:` and `card:` (the title) say
+ * A line that begins with `  |` goes on with the one above. `chips:` and `card:` (`cardTitle`) say
  * what comes with the bot's line above them; where they are left out, they are not looked at.
  * `desk: resolves {ticket}` and `desk: releases {ticket}` give the conversation back to the bot.
  *
@@ -68,6 +68,12 @@ export class TranscriptError extends Error {
     super(`line ${line}: ${message}`);
     this.name = 'TranscriptError';
   }
+}
+
+/** The heading of a card; of one without a heading all that it says, its lines divided by ` / `. */
+export function cardTitle(card: unknown): string {
+  const { body, fallbackText = '' } = card as { body?: { text?: string }[]; fallbackText?: string };
+  return body?.[0]?.text ?? fallbackText.replaceAll('\n', ' / ');
 }
 
 /** @throws TranscriptError for a line that is none of the known kinds */

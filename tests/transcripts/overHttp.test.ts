@@ -10,7 +10,7 @@ import { PASSWORD } from '../support/deskWorld';
 import { eventually } from '../support/eventually';
 import { codesIn } from '../support/mailedCode';
 import { Shopper, type SeenActivity } from '../support/shopper';
-import { parseTranscript, playTranscript, type TranscriptReply } from '../support/transcript';
+import { cardTitle, parseTranscript, playTranscript, type TranscriptReply } from '../support/transcript';
 import { silentLog } from '../support/turnEngine';
 
 const TIME_ZONE = 'America/New_York';
@@ -81,12 +81,11 @@ describe('over HTTP', () => {
 
 function repliesOf(activities: SeenActivity[]): TranscriptReply[] {
   return activities.map(({ text, suggestedActions, attachments }) => {
-    const card = attachments?.[0]?.content as { body?: { text?: string }[] } | undefined;
-    const title = card?.body?.[0]?.text;
+    const card = attachments?.[0]?.content;
     return {
       text: text ?? '',
       chips: suggestedActions?.actions.map((action) => action.title) ?? [],
-      ...(title !== undefined && { card: title }),
+      ...(card !== undefined && { card: cardTitle(card) }),
     };
   });
 }

@@ -9,6 +9,7 @@ import { DEFAULT_POLICY, calendarDayOf } from '../../policies';
 import { startConversation, type BotReply } from '../support/conversation';
 import {
   TranscriptError,
+  cardTitle,
   parseTranscript,
   playTranscript,
   type TranscriptReply,
@@ -47,8 +48,7 @@ async function play(source: string): Promise<void> {
 }
 
 function titled({ text, chips, card }: BotReply): TranscriptReply {
-  const title = (card?.['body'] as { text?: string }[] | undefined)?.[0]?.text;
-  return { text, chips, ...(title !== undefined && { card: title }) };
+  return { text, chips, ...(card && { card: cardTitle(card) }) };
 }
 
 describe.each(groups.map(({ name }) => name))('%s', (group) => {

@@ -33,6 +33,13 @@ function drawTimeline(card: HTMLElement): void {
   }
 }
 
+/** A path in a card is one on the chat's own server, wherever the page around it comes from. */
+function withAddresses(card: unknown, base: string): unknown {
+  return JSON.parse(JSON.stringify(card), (key, value: unknown) =>
+    key === 'url' && typeof value === 'string' && /^\/(?!\/)/.test(value) ? base + value : value,
+  );
+}
+
 /** Fields and buttons that send; links stay of use. */
 function isFormControl(element: Element): element is HTMLInputElement | HTMLButtonElement {
   return element.matches('input, textarea, select, button:not([role="link"])');
@@ -47,7 +54,7 @@ function renderCard(json: unknown, options: CardOptions): HTMLElement | undefine
     if (action instanceof SubmitAction) options.onSubmit(action.data ?? {}, action.title ?? '');
   };
   try {
-    card.parse(json);
+    card.parse(withAddresses(json, options.base));
     const rendered = card.render();
     if (!rendered) return undefined;
     for (const text of rendered.querySelectorAll<HTMLElement>('.ac-textBlock')) {

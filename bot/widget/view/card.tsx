@@ -39,6 +39,7 @@ export function Card({ card, isNewest, onSaid }: { card: unknown; isNewest: bool
     const show = (): void => {
       if (gone) return;
       const rendered = window.bezel?.renderCard?.(card, {
+        base,
         renderText: (element, text) => {
           element.textContent = '';
           render(<RichText blocks={parseMarkdown(text, base)} />, element);

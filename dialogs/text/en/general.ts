@@ -66,7 +66,6 @@ export function createGeneralWording({ shopName, timeZone, today }: WordingSetti
     whatAboutOrder: (orderNumber) =>
       `Thanks, I've noted order ${orderNumber}. What would you like to know about it?`,
     whatAboutEmail: () => "Thanks, I've noted your e-mail address. What is it about?",
-    whatAboutProduct: (name) => `What would you like to know about the ${name}?`,
     whatAboutFiles: (count) =>
       `Thanks, ${count === 1 ? 'I have your file' : `I have your ${count} files`}. What is it about? If you like, I can get you a person.`,
     filesKept: (count) =>

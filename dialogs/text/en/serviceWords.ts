@@ -11,6 +11,7 @@ export const SERVICE_WORDS: Pick<Vocabulary, 'asksReceipt' | 'praise' | 'privacy
     /\b(?:delet\w+|eras\w+|remov\w+|wipe|forget me|close my account|(?:copy|export|download) (?:of )?|send me (?:all )?(?:my|the) data|give me (?:all )?(?:my|the) data|gdpr request|opt(?:ing)? out|stop (?:using|selling|sharing)|correct my)\b/,
   intentWords: [
     [DISCOUNT, 'PaymentMethods'],
+    [/\b(?:find|know|measure|what(?:'?s| is)) (?:my|a|the|her|his) (?:ring|finger) siz/, 'ProductSizing'],
     [/\bcomplain(?:t|ts|ing)?\b/, 'Complaint'],
     [/\b(?:eras\w+|gdpr|delete (?:my|all|the) (?:data|account|info\w*|personal\b.*))\b/, 'Privacy'],
   ],

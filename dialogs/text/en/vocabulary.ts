@@ -4,6 +4,7 @@ import { CHANGE_WORDS } from './changeWords';
 import { DELIVERY_WORDS } from './deliveryWords';
 import { CONDITION_WORDS } from './conditionWords';
 import { POLICY_QUESTION_WORDS } from './policyQuestionWords';
+import { PRODUCT_WORDS } from './productWords';
 import { PROOF_WORDS } from './proofWords';
 import { REASON_WORDS } from './reasonWords';
 import { SERVICE_WORDS } from './serviceWords';
@@ -79,6 +80,7 @@ export const VOCABULARY: Vocabulary = {
   chargedTwice:
     /\b(?:charged|paid|billed|debited|taken|payment|charges)\b.*\b(?:twice|two times|2x|2 times|double|again|three times)\b|\b(?:double|duplicate|two) (?:charged?s?|payments?|billed)\b|\btwice\b.*\b(?:charged|paid|billed)\b/,
   ...SERVICE_WORDS,
+  products: PRODUCT_WORDS,
   conditions: CONDITION_WORDS,
   categories: {
     earrings: /\b(?:ear ?rings?|studs|hoops)\b/,

@@ -9,6 +9,8 @@ export const SERVICE_SENTENCES: Sentences<
   | 'policyAnswer'
   | 'productAnswer'
   | 'chainLayering'
+  | 'materialCare'
+  | 'ringSize'
   | 'teamRequest'
   | 'contactFormCheck'
   | 'responseProgress'
@@ -69,6 +71,17 @@ export const SERVICE_SENTENCES: Sentences<
     'layers/lengthsApart': (f) => `Advised to layer chains of ${list(f.layers, verbatim)} inches.`,
     'needsPerson/lengthsTooClose': (f) =>
       `No layering advice: the lengths on offer (${list(f.lengths, verbatim)} inches) are too close.`,
+  },
+  materialCare: {
+    'care/inCatalogue': (f) => `Told how the catalogue says to care for ${verbatim(f.material)}.`,
+    'needsPerson/notInCatalogue': (f) => `The catalogue says nothing on caring for ${verbatim(f.material)}.`,
+  },
+  ringSize: {
+    'size/measured': (f) =>
+      `Told that ${verbatim(f.millimetres)} mm ${said(f.measured)} is US ${verbatim(f.size)}.`,
+    'needsFacts/notMeasured': () => 'Told how to measure for a ring size.',
+    'needsFacts/outOfRange': (f) =>
+      `No ring size measures ${verbatim(f.millimetres)} mm; asked to measure again.`,
   },
   teamRequest: {
     'canBeFiled/feedback': () => 'Feedback: to be reviewed, with measures where they fit.',

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { PRODUCT_ASPECTS, orderItemSchema, type Product } from '../../policies';
+import { normalizeText } from '../reading/normalizeText';
+import { wordsAroundFacts } from '../reading/wordsAroundFacts';
+import type { Recognition } from '../ports';
+import { PIECE_PROPERTIES, type Vocabulary } from '../text/vocabulary';
+import type { Turn } from '../turn';
+
+/** What is asked of a piece, or of all of them. */
+export const productRequestShape = {
+  ask: z.enum([...PRODUCT_ASPECTS, 'price', 'property', 'selection', 'ringSize']),
+  property: z.enum(PIECE_PROPERTIES),
+  category: orderItemSchema.shape.category,
+  /** What the shopper calls the sort: hoops. */
+  sort: z.string(),
+  /** As the recogniser names them. */
+  materials: z.array(z.string()),
+  /** Whole US cents. */
+  minCents: z.number(),
+  maxCents: z.number(),
+  cheapest: z.boolean(),
+  /** Asks what there is at all. */
+  open: z.boolean(),
+  /** The question is about no piece in particular. */
+  general: z.boolean(),
+  /** As asked: searched for, and for the team. */
+  words: z.string(),
+};
+
+type Shape = z.infer<z.ZodObject<typeof productRequestShape>>;
+
+export type ProductRequest = Partial<Shape> & Pick<Shape, 'ask' | 'words'>;
+export type ProductAsk = ProductRequest['ask'];
+
+/**
+ * What a message asks about pieces: its words go before the recogniser's intent, which knows no
+ * prices and no choice of pieces.
+ *
+ * @param aspect what the intent says
+ */
+export function readProductRequest(
+  { facts, input, vocabulary }: Pick<Turn, 'facts' | 'input' | 'vocabulary'>,
+  aspect: ProductAsk,
+): ProductRequest {
+  const { found, recognition, text } = input;
+  const words = vocabulary.products;
+  const said = normalizeText(withoutPieces(recognition));
+  const materials = recognition.entities.flatMap((entity) =>
+    entity.kind === 'material' ? [entity.value] : [],
+  );
+  const limits = { ...limit('maxCents', words.atMost, said), ...limit('minCents', words.atLeast, said) };
+  const property = words.properties.find(([, { asks }]) => asks.test(said))?.[0];
+  const sort = found.category && vocabulary.categories[found.category]?.exec(normalizeText(text))?.[0];
+  const isSort = found.category !== undefined || materials.length > 0;
+  // "Do you have it in gold?" is about the piece spoken of.
+  const isSame = facts.product !== undefined && found.product === undefined && words.samePiece.test(said);
+  const isLimited = Object.keys(limits).length > 0;
+
+  const ask = ((): ProductAsk => {
+    if (property) return 'property';
+    if (words.ringSize.test(said) && !found.product) return 'ringSize';
+    if (isLimited) return 'selection';
+    if (words.cheapest.test(said)) return 'selection';
+    if (words.price.test(said)) return isSort && !found.product && !facts.product ? 'selection' : 'price';
+    if (words.care.test(said)) return 'care';
+    if (words.selection.test(said) || isSortAlone(recognition, vocabulary))
+      return isSame ? 'materials' : 'selection';
+    if (words.layering.test(said)) return 'styling';
+    return aspect === 'materials' && isSort && !found.product && !isSame ? 'selection' : aspect;
+  })();
+  return {
+    ask,
+    words: text,
+    general: isGeneral(ask),
+    materials,
+    ...(property && { property }),
+    ...(found.category && { category: found.category }),
+    ...(sort !== undefined && { sort }),
+    ...(words.cheapest.test(said) && { cheapest: true }),
+    ...(words.open.test(said) && { open: true }),
+    ...limits,
+  };
+
+  function isGeneral(asked: ProductAsk): boolean {
+    if (asked === 'selection' || asked === 'ringSize') return true;
+    if (found.product || isSame) return false;
+    if (asked === 'care') return materials.length > 0;
+    if (asked === 'styling') return found.category !== undefined || words.layering.test(said);
+    return asked === 'sizes' && found.category !== undefined;
+  }
+}
+
+/** A price or what there is: no intent of the recogniser's says so, the words do. */
+export function asksForPieces(recognition: Recognition, vocabulary: Vocabulary): boolean {
+  const { text, entities } = recognition;
+  const { products: words, categories } = vocabulary;
+  const said = normalizeText(text);
+  if (words.ofOrder.test(said)) return false;
+  if (isSortAlone(recognition, vocabulary) || words.sells.test(said)) return true;
+  const isLimited = words.atMost.test(said);
+  const names =
+    entities.some(({ kind }) => kind === 'product' || kind === 'material') ||
+    Object.values(categories).some((category) => category.test(said));
+  return (
+    (isLimited && words.selection.test(said)) ||
+    (names && (words.price.test(said) || words.selection.test(said) || isLimited))
+  );
+}
+
+/** "Necklaces?", "and diamond rings": a sort of piece, and nothing else; one alone answers a question. */
+function isSortAlone(recognition: Recognition, { categories, fillers, products }: Vocabulary): boolean {
+  const said = normalizeText(recognition.text);
+  const isSort = (word: string): boolean => Object.values(categories).some((sort) => sort.test(word));
+  const others = wordsAroundFacts(recognition).filter((word) => !fillers.has(word) && !isSort(word));
+  return products.manyOfSort.test(said) && others.length === 0;
+}
+
+/** A piece's name asks nothing: "Slim Stacking Band". */
+function withoutPieces({ text, entities }: Recognition): string {
+  return entities
+    .filter(({ kind }) => kind === 'product')
+    .reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
+}
+
+/** Is a piece said to be of this material? Only by its materials and its names. */
+export function isOfMaterial(
+  { materials, aliases }: Pick<Product, 'materials' | 'aliases'>,
+  material: string,
+  { products }: Vocabulary,
+): boolean {
+  const words = material.replace(products.sameMaterial, '').split(' ').filter(Boolean);
+  return [...materials, ...aliases].some((name) => words.every((word) => name.toLowerCase().includes(word)));
+}
+
+function limit(
+  key: 'minCents' | 'maxCents',
+  words: RegExp,
+  said: string,
+): Partial<Record<typeof key, number>> {
+  const amount = words.exec(said)?.[1]?.replaceAll(',', '');
+  return amount === undefined ? {} : { [key]: Math.round(Number(amount) * 100) };
+}
