@@ -36,7 +36,7 @@ import {
   confirmedGuess,
   sameTopicAgain,
 } from './takeUp';
-import { askAgain, goOn, isBusy, openForm, openPrompt, openTopic } from './topicStack';
+import { askAgain, goOn, isBusy, leaveOffer, openForm, openPrompt, openTopic } from './topicStack';
 import { setTurn, turnOf, type Turn } from './turn';
 
 const REPEATS_TO_PERSON = 2;
@@ -122,6 +122,7 @@ export class RootDialog extends ComponentDialog {
 
   private async onMessage(dc: DialogContext, turn: Turn): Promise<void> {
     const { input, vocabulary } = turn;
+    if (input.code !== undefined) leaveOffer(dc);
     const prompt = await openPrompt(dc);
     const interruption = classifyInterruption(input.text, input.recognition, prompt, vocabulary);
     if (wasAway(turn) && saysNothingNew(turn, prompt, interruption) && askToGoOn(dc, turn)) return;

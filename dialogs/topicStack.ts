@@ -31,6 +31,11 @@ export async function openPrompt(dc: DialogContext): Promise<OpenPrompt | undefi
   return form && isBusy(dc) ? form.dialog.openPrompt(dc.context, form.instance) : undefined;
 }
 
+/** An offer makes way for what it came in between of. */
+export function leaveOffer(dc: DialogContext): void {
+  if (dc.activeDialog?.id === DIALOG_IDS.offer && dc.stack.length > 1) dc.stack.pop();
+}
+
 /** The open question once more, after something else was said. */
 export async function askAgain(dc: DialogContext): Promise<void> {
   if (isBusy(dc) && !turnOf(dc.context).isToBeContinued) await goOn(dc);

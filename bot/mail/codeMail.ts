@@ -31,7 +31,7 @@ export const CODE_MAIL_QUEUE: Queue<z.infer<typeof codeMailSchema>> = {
 
 export interface CodeMailDeps {
   jobs: Jobs;
-  codes: OwnershipCodeStore;
+  codes: Pick<OwnershipCodeStore, 'codeOf' | 'forgetOld'>;
   orders: Pick<ShopOrders, 'get'>;
   transport: MailTransport;
   metrics: Pick<Metrics, 'mails'>;

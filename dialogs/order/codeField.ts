@@ -4,6 +4,9 @@ import type { Field, FieldContext, Parsed } from '../form/field';
 import { normalizeText } from '../reading/normalizeText';
 import type { OrderAnswers, OrderLoaded } from './orderAnswers';
 
+/** What is longer tells a story, and is no answer to a question of the proof. */
+const MOST_LETTERS = 300;
+
 type OrderContext = FieldContext<OrderAnswers, OrderLoaded>;
 
 export const codeField: Field<OrderAnswers, OrderLoaded> = {
@@ -27,7 +30,7 @@ export const codeField: Field<OrderAnswers, OrderLoaded> = {
   parse: (context) => {
     const { input, vocabulary, wording } = context.turn;
     const { proof } = vocabulary;
-    const said = normalizeText(input.text);
+    const said = beginningOf(input.text);
     // An address beside other words is one that the shopper rather gives.
     if (input.found.email !== undefined) {
       return { kind: 'read', patch: { email: input.found.email, codeFor: undefined } };
@@ -47,7 +50,7 @@ export const codeField: Field<OrderAnswers, OrderLoaded> = {
 export function readCodeOrWish(context: OrderContext): Parsed<OrderAnswers> | undefined {
   const { answers, turn } = context;
   const { input, vocabulary, wording } = turn;
-  const said = normalizeText(input.text);
+  const said = beginningOf(input.text);
   if (input.code !== undefined) return readCode(context, input.code);
   if (vocabulary.proof.cannotReadMail.test(said)) {
     return { kind: 'read', patch: { unprovable: true, codeFor: undefined }, isSure: true };
@@ -70,4 +73,9 @@ function readCode({ answers, turn }: OrderContext, code: string): Parsed<OrderAn
   }
   // Only that one was typed: the code itself is in the message alone.
   return { kind: 'read', patch: { codeFor: orderNumber, codesTyped: codesTyped + 1 }, isSure: true };
+}
+
+/** As the words of the proof are compared. */
+export function beginningOf(text: string): string {
+  return normalizeText(text.slice(0, MOST_LETTERS));
 }

@@ -4,7 +4,7 @@ import type { Field, FieldContext, Parsed } from '../form/field';
 import { readLoneOrderNumber } from '../reading/readLoneOrderNumber';
 import { readYesNo } from '../reading/readYesNo';
 import { normalizeText } from '../reading/normalizeText';
-import { askForCode, codeField, readCodeOrWish } from './codeField';
+import { askForCode, beginningOf, codeField, readCodeOrWish } from './codeField';
 import { contactEmailField, isContactOnly } from './contactEmailField';
 import type { OrderAnswers, OrderLoaded } from './orderAnswers';
 
@@ -59,7 +59,7 @@ const orderEmailField: OrderField = {
     if (input.found.email !== undefined) return { kind: 'read', patch: { email: input.found.email } };
     const reading = readCodeOrWish(context);
     if (reading) return reading;
-    const said = normalizeText(input.text);
+    const said = beginningOf(input.text);
     const isUnknown = vocabulary.withoutOne.test(said) || vocabulary.proof.unknownEmail.test(said);
     if (isUnknown) return askForCode(context);
     return { kind: 'refused', why: wording.proof.notAnEmail(), isAttempt: input.text.includes('@') };
@@ -109,7 +109,7 @@ const recheckField: OrderField = {
     }
     const reading = readCodeOrWish(context);
     if (reading) return reading;
-    if (unknownEmail.test(normalizeText(turn.input.text))) return askForCode(context);
+    if (unknownEmail.test(beginningOf(turn.input.text))) return askForCode(context);
     if (hasNone(context)) return { kind: 'read', patch: { withoutNumber: true } };
     return { kind: 'refused', why: turn.wording.proof.recheckNotRead(0), whole: true };
   },

@@ -1,13 +1,14 @@
 import type { ProofWords } from '../vocabulary';
 
 const MAIL = '(?:e-?mails?|mails?|mail ?box|inbox|(?:e-?mail |mail )?address(?:es)?|e-?mail accounts?)';
+/** Any few words, unless they say that another number follows. */
 const LEAD =
-  "(?:ok|okay|yes|hi|oh|got|i|have|here|here's|it|it's|its|is|this|that's|the|a|my|your|says|now|mailed|e-?mailed|new|one-?time|code|pin|number|think|try|sorry)[ ,.:=-]*";
+  "(?:(?!(?:orders?|ordr|purchase|ticket|case|zip\\w*|post\\w*|phone|tel|mobile|card|size|tracking)\\b)[a-z][a-z']*[ ,.:;=!?-]+){0,7}";
 
 export const PROOF_WORDS: ProofWords = {
   // Five to eight digits: a digit too many or too few is a slip in a code, and no order number.
   oneTimeCode: new RegExp(
-    `^(?:${LEAD})*(?<digits>\\d(?:[ -]?\\d){4,7})(?:[ ,.!]*(?:thanks?|thank you|thx|pls|please|is (?:it|the code|my code|what (?:i got|it says))))?$`,
+    `^${LEAD}(?<digits>\\d(?:[ -]?\\d){4,7})(?:[ ,.!]*(?:thanks?|thank you|thx|pls|please|is (?:it|the code|my code|what (?:i got|it says))))?$`,
   ),
   asksForCode:
     /^(?!.*\b(?:discount|promo\w*|voucher|coupon|gift|zip|postal|post|tracking|bar|qr|error)\W?codes?\b).*\b(?:(?:send|mail|e-?mail|get|give|use|have|want|need|try|by|with|via|resend|request|another|new|the) (?:me |to me )?(?:(?:a|the|that|my|an|one|another|new|fresh|six-?digit|one-?time|security|verification) )*codes?|^codes?(?: instead)?$)\b/,
@@ -23,5 +24,5 @@ export const PROOF_WORDS: ProofWords = {
     `^(?:(?:no|ok|okay|please|can i|let me|i'll|i will|i'd rather|rather|just)[ ,]*)*(?:use|try|give(?: you)?|enter|type|with|by) (?:(?:my|the|an?|another|other|different) )*${MAIL}(?: instead)?(?: please)?$|^(?:my |the )?${MAIL} instead$`,
   ),
   nothingCame:
-    /\b(?:nothing|no (?:code|e-?mail|mail|message)|not(?:hing)?|didn't|did not|hasn't|haven't|never|don't|where)\b.*\b(?:came|come|arrived?|arriving|there|here|yet|got|get|gotten|received?|see|seen|code|show(?:n|ed|ing)?)\b|^(?:still )?(?:nothing|not (?:yet|there))$|\b(?:still )?waiting\b/,
+    /\bno (?:code|e-?mail|mail|message)s?\b|\b(?:nothing|didn't|did not|hasn't|haven't|never|don't|where)\b.*\b(?:came|come|arrived?|arriving|there|here|yet|got|get|gotten|received?|see|seen|code|show(?:n|ed|ing)?)\b|^(?:still )?(?:nothing|not (?:yet|there))$|\b(?:still )?waiting\b/,
 };
