@@ -15,6 +15,7 @@ import { mountDeskPages } from '../handoff/deskPages';
 import type { Log } from '../handoff/http/log';
 import { answerUnroutedAsProblem } from '../handoff/http/route';
 import { createIntake } from '../handoff/intake';
+import { createKeepInformed } from '../handoff/keepInformed';
 import { calendarDayOf } from '../policies';
 import { mountCors } from './channels/cors';
 import { mountActivityStreams } from './channels/directLine/activityStream';
@@ -28,6 +29,7 @@ import { createChangeSignal } from './conversation/changeSignal';
 import { createConversationPort } from './conversation/conversationPort';
 import { createFilePort } from './conversation/filePort';
 import { openEmbedded, openPostgres, type OpenDatabase } from './database';
+import { createFollowUpPort, FOLLOW_UP_QUEUE, workOnFollowUps } from './followUps';
 import { mountHealth } from './health';
 import { startJobs } from './jobs';
 import { loadRecognizer } from './language/loadRecognizer';
@@ -99,7 +101,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const metrics = createMetrics();
     const signal = await createChangeSignal(database);
     closers.push(() => signal.close());
-    const jobs = await startJobs({ database, log, queues: [MAIL_QUEUE, CODE_MAIL_QUEUE] });
+    const jobs = await startJobs({ database, log, queues: [MAIL_QUEUE, CODE_MAIL_QUEUE, FOLLOW_UP_QUEUE] });
     closers.push(() => jobs.stop());
     const mail = createMailPort(jobs, clock);
     const transport = config.smtpUrl
@@ -117,7 +119,12 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
 
     const conversations = createConversationPort(database, signal, clock);
     const files = createFilePort(database);
-    const intake = createIntake({ shop, signal, mail, conversations, files });
+    const followUps = createFollowUpPort(jobs);
+    const intake = createIntake({ shop, signal, mail, conversations, files, followUps });
+    workOnFollowUps(
+      jobs,
+      createKeepInformed({ database, shop, signal, mail, conversations, followUps, clock }),
+    );
     const desk = createDesk({
       database,
       conversations,

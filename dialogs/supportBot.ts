@@ -60,12 +60,17 @@ export interface SupportBot {
 /** Name of the event on which the bot takes a conversation up again after a person. */
 export const HAND_BACK_EVENT = 'bezel/handBack';
 
+/** Name of the event on which the bot says that a ticket's answer takes longer. */
+export const STILL_WAITING_EVENT = 'bezel/stillWaiting';
+
 /** Name of the event by which a chat window says that its shopper is back in an earlier conversation. */
 export const COME_BACK_EVENT = 'bezel/comeBack';
 
 const DEFAULT_LOCALE = 'en-US';
 
 const handBackSchema = z.object({ ticketNumber: z.string(), cause: z.enum(['resolved', 'released']) });
+
+const stillWaitingSchema = z.object({ ticketNumber: z.string(), dueBy: z.iso.datetime() });
 
 export function createSupportBot(deps: DialogDeps): SupportBot {
   const state = new ConversationState(deps.storage);
@@ -137,6 +142,16 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
     await finish(context, turn);
   }
 
+  /** Told out of turn: whatever question is open stays open, and the shopper has not come back by it. */
+  async function tellStillWaiting(context: TurnContext): Promise<void> {
+    const event = stillWaitingSchema.safeParse(context.activity.value);
+    if (!event.success) return;
+    const { ticketNumber, dueBy } = event.data;
+    const turn = await createTurn(context, undefined);
+    turn.reply.say(turn.wording.contact.stillWaiting({ number: ticketNumber, dueBy: new Date(dueBy) }));
+    await finish(context, turn);
+  }
+
   async function finish(context: TurnContext, { facts, reply }: Turn): Promise<void> {
     facts.lastReply = reply.lastSaid;
     await reply.send(context);
@@ -161,6 +176,7 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
           return;
         case ActivityTypes.Event: {
           if (activity.name === COME_BACK_EVENT) return comeBack(context);
+          if (activity.name === STILL_WAITING_EVENT) return tellStillWaiting(context);
           const handBack =
             activity.name === HAND_BACK_EVENT ? handBackSchema.safeParse(activity.value) : undefined;
           if (handBack?.success) await talk(context, handBack.data);

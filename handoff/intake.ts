@@ -14,6 +14,7 @@ import type { Tx } from './database';
 import { DeskError } from './deskError';
 import { giveConversationBack } from './giveConversationBack';
 import type { ChangeSignal, ConversationPort, FilePort, MailPort } from './ports';
+import { followUpAt, type FollowUpPort } from './keepInformed';
 import type { tickets, TicketOwnership } from './schema';
 import { isTicketNumber } from './ticketNumber';
 import type { UploadedFile } from './uploadedFile';
@@ -125,11 +126,13 @@ export interface IntakeDeps {
   mail: MailPort;
   conversations: Pick<ConversationPort, 'setSpeaker' | 'handBack'>;
   files: Pick<FilePort, 'insert'>;
+  followUps: FollowUpPort;
 }
 
 const MOST_LISTED = 10;
 
-export function createIntake({ shop, signal, mail, conversations, files }: IntakeDeps): Intake {
+export function createIntake(deps: IntakeDeps): Intake {
+  const { shop, signal, mail, conversations, files, followUps } = deps;
   const customerReplied = async (
     tx: Tx,
     ticket: typeof tickets.$inferSelect,
@@ -190,6 +193,8 @@ export function createIntake({ shop, signal, mail, conversations, files }: Intak
           due,
         }),
       });
+      const again = followUpAt(due);
+      if (again) await followUps.schedule(tx, opened.number, again);
       await signal.announce(tx, { kind: 'ticket', number: opened.number });
       return { number: opened.number, responseDueBy: opened.responseDueBy, isNew: true };
     },

@@ -38,6 +38,12 @@ export interface ConversationPort {
   setSpeaker(tx: Tx, conversationId: string, speaker: Speaker): Promise<void>;
   /** Records the event on which the bot takes the conversation up again; call after `setSpeaker(bot)`. */
   handBack(tx: Tx, conversationId: string, handBack: HandBack): Promise<void>;
+  /** Has the bot tell the customer that the answer takes longer; silent while a person has the conversation. */
+  tellStillWaiting(
+    tx: Tx,
+    conversationId: string,
+    waiting: { ticketNumber: string; dueBy: Date },
+  ): Promise<void>;
 }
 
 /** What changed, without its content: a hint to look at the tables again. */

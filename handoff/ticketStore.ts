@@ -201,6 +201,18 @@ export async function insertTicketFiles(
     .onConflictDoNothing();
 }
 
+/** Notes that the customer was told that it takes longer. The ticket is locked. */
+export async function markInformed(
+  tx: Tx,
+  { number, version }: { number: string; version: number },
+  at: Date,
+): Promise<void> {
+  await tx
+    .update(tickets)
+    .set({ customerInformedAt: at, version: version + 1, updatedAt: at })
+    .where(eq(tickets.number, number));
+}
+
 /** Ids of a ticket's files. */
 export async function findTicketFiles(tx: Tx, number: string): Promise<string[]> {
   const rows = await tx

@@ -12,7 +12,8 @@ export const MOST_FILES = 5;
 
 /** Shown in place; a PDF is saved, since no viewer runs in a sandbox. */
 const PICTURES = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
-const ACCEPTED = new Set([...PICTURES, 'application/pdf']);
+/** Media types of what is taken. */
+export const ACCEPTED_TYPES: readonly string[] = [...PICTURES, 'application/pdf'];
 
 /** A file that was checked and has its id, to be stored with what it came with. */
 export interface UploadedFile {
@@ -34,7 +35,7 @@ export function checkFiles(parts: readonly FilePart[], field: string): Promise<U
 
 async function checkFile({ name, content }: FilePart, field: string): Promise<UploadedFile> {
   const type = await fileTypeFromBuffer(content);
-  if (!type || !ACCEPTED.has(type.mime)) {
+  if (!type || !ACCEPTED_TYPES.includes(type.mime)) {
     throw wrongPart(field, 'Only pictures (JPEG, PNG, GIF, WebP) and PDF files are taken');
   }
   const id = randomBytes(24).toString('base64url');

@@ -1,14 +1,13 @@
 /** The conversations as the desk uses them, over the log. */
 import { ActivityTypes, type Activity } from 'botframework-schema';
 import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
-import { HAND_BACK_EVENT } from '../../dialogs/supportBot';
+import { HAND_BACK_EVENT, STILL_WAITING_EVENT } from '../../dialogs/supportBot';
 import { maskCardNumbers } from '../../policies';
 import type { Database, Tx } from '../../handoff/database';
 import type {
   AgentReply,
   ChangeSignal,
   ConversationPort,
-  HandBack,
   Speaker,
   TranscriptEntry,
 } from '../../handoff/ports';
@@ -24,8 +23,12 @@ export function createConversationPort(
     transcript: (conversationId, sinceSeq = 0) => readTranscript(database.db, conversationId, sinceSeq),
     postFromAgent: (tx, reply) => postFromAgent(tx, signal, reply, clock.now()),
     setSpeaker,
-    handBack: (tx, conversationId, handBack) =>
-      recordHandBack(tx, signal, conversationId, handBack, clock.now()),
+    handBack: (tx, conversationId, value) =>
+      recordEvent(tx, signal, conversationId, { name: HAND_BACK_EVENT, value }, clock.now()),
+    tellStillWaiting: (tx, conversationId, { ticketNumber, dueBy }) => {
+      const value = { ticketNumber, dueBy: dueBy.toISOString() };
+      return recordEvent(tx, signal, conversationId, { name: STILL_WAITING_EVENT, value }, clock.now());
+    },
   };
 }
 
@@ -136,18 +139,19 @@ async function setSpeaker(tx: Tx, conversationId: string, speaker: Speaker): Pro
   if (changed.length !== 1) throw new UnknownConversation();
 }
 
-async function recordHandBack(
+/** Recorded as what the bot has to answer: it is said in its turn, in the customer's language. */
+async function recordEvent(
   tx: Tx,
   signal: ChangeSignal,
   conversationId: string,
-  handBack: HandBack,
+  { name, value }: { name: string; value: unknown },
   now: Date,
 ): Promise<void> {
   const [conversation] = await tx.select().from(conversations).where(eq(conversations.id, conversationId));
   if (!conversation) throw new UnknownConversation();
   await recordActivityIn(
     tx,
-    { conversationId, author: 'system', activity: eventFor(conversation, HAND_BACK_EVENT, handBack) },
+    { conversationId, author: 'system', activity: eventFor(conversation, name, value) },
     now,
   );
   await signal.announce(tx, { kind: 'conversation', conversationId, pending: true });

@@ -1,4 +1,5 @@
 /** The Contact Us page: the only official way to reach the team (policy section 2), without the chat. */
+import { ACCEPTED_TYPES, LARGEST_FILE, MOST_FILES } from '../../handoff/uploadedFile';
 import { CONTACT_TOPICS, contactFormSchema, type ContactTopic, type Policy } from '../../policies';
 import { html, type Html } from './html';
 import { pageShell, type PageAssets } from './pageShell';
@@ -121,6 +122,19 @@ export function contactPage(
                 aria-describedby="description-hint"
               ></textarea>`,
               'What happened, and what would you like us to do?',
+            )}
+            ${field(
+              'files',
+              'Pictures or PDF files, if they help',
+              html`<input
+                id="files"
+                name="files"
+                type="file"
+                multiple
+                accept="${ACCEPTED_TYPES.join(',')}"
+                aria-describedby="files-hint"
+              />`,
+              `Up to ${MOST_FILES} files of at most ${LARGEST_FILE / 1024 / 1024} MB each.`,
             )}
             <button type="submit" class="button">Send message</button>
           </form>

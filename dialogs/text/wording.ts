@@ -388,6 +388,8 @@ export interface ContactWording {
   alreadyWithTeam(ticket: { number: string; dueBy: Date }): string;
   /** How a case stands; `progress` is how far the answer to it is. */
   ticketStatus(ticket: TicketStatus, progress: ResponseProgress): string;
+  /** In a peak season, before the usual time is up (policy section 3). */
+  stillWaiting(ticket: { number: string; dueBy: Date }): string;
   chooseTicket(tickets: readonly TicketStatus[]): string;
   askTicketNumber(attempt: number): string;
   ticketNumberNotRead(): string;

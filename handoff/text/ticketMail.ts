@@ -42,6 +42,32 @@ function dueSentence({ timeZone }: ConfirmationFacts, due: ResponseDue): string 
   return `${by} This is a busy season, so it may take longer than usual; your message keeps its place.`;
 }
 
+/** Says that it takes longer in a busy season, and by when the answer comes. */
+export function stillWaitingMail({
+  shopName,
+  timeZone,
+  number,
+  customerName,
+  dueBy,
+}: {
+  shopName: string;
+  /** IANA name of the shop's time zone. */
+  timeZone: string;
+  number: string;
+  customerName: string;
+  dueBy: Date;
+}): MailText {
+  return {
+    subject: `We have not forgotten your message [${number}]`,
+    text: paragraphs([
+      `Hello ${onOneLine(customerName)},`,
+      `your message ${number} is with our team and has not been answered yet. This is a busy season, and answers take longer than usual; yours keeps its place.`,
+      `It comes by ${instantInWords(dueBy, timeZone)} at the latest (Policy §3, ${SECTIONS[3]}). There is nothing you need to do.`,
+      `${shopName}, customer service`,
+    ]),
+  };
+}
+
 /** Says that nobody will answer any more, and how to change that. */
 export function withdrawalMail({
   shopName,

@@ -18,7 +18,11 @@ async function contactApi(page: Page, answer: { status: number; body: object } |
   const asked: object[] = [];
   await page.route('**/api/contact', async (route) => {
     const headers = route.request().headers();
-    asked.push({ key: headers['idempotency-key'], ...(route.request().postDataJSON() as object) });
+    const body = await new Response(new Uint8Array(route.request().postDataBuffer() ?? []), {
+      headers: { 'content-type': headers['content-type'] ?? '' },
+    }).formData();
+    const fields = [...body].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
+    asked.push({ key: headers['idempotency-key'], ...(Object.fromEntries(fields) as object) });
     if (answer === 'down') await route.abort();
     else await route.fulfill({ status: answer.status, json: answer.body });
   });
@@ -77,6 +81,24 @@ describe('the contact page', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByLabel('Your name').fill('Anna');
     expect(await page.getByText('Please tell us your name.').count()).toBe(0);
+  });
+
+  test('takes pictures and PDF files, and says what it does not take before anything is sent', async () => {
+    const page = await world.newPage();
+    const asked = await contactApi(page, TICKET);
+    await page.goto('/contact');
+    await fillIn(page);
+    const files = page.getByLabel('Pictures or PDF files');
+    await files.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') });
+    await page.getByRole('button', { name: 'Send message' }).click();
+    await page.getByText('Please attach at most five pictures or PDF files').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('files');
+    expect(asked).toEqual([]);
+    await files.setInputFiles({ name: 'clasp.png', mimeType: 'image/png', buffer: Buffer.from('png') });
+    expect(await page.locator('.form-error:visible').count()).toBe(0);
+    await page.getByRole('button', { name: 'Send message' }).click();
+    await page.getByText('T-1001').waitFor();
+    expect(asked).toEqual([expect.objectContaining({ topic: 'product', files: 'clasp.png' })]);
   });
 
   test('shows what only the server finds wrong at its field', async () => {

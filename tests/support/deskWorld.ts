@@ -11,9 +11,10 @@ import { addAgent } from '../../handoff/addAgent';
 import type { Agent } from '../../handoff/agentStore';
 import { createDesk } from '../../handoff/desk';
 import { createIntake, type Submission } from '../../handoff/intake';
+import { createKeepInformed, type FollowUpPort } from '../../handoff/keepInformed';
 import type { AgentRole } from '../../handoff/mayAct';
 import { findTicket, type Ticket } from '../../handoff/ticketStore';
-import { DEFAULT_POLICY } from '../../policies';
+import { DEFAULT_POLICY, type Policy } from '../../policies';
 import { describeOnEachEngine } from './databases';
 
 export const PASSWORD = 'a good long password';
@@ -30,7 +31,7 @@ export type DeskWorld = Awaited<ReturnType<typeof createDeskWorld>>;
 
 export async function createDeskWorld(
   database: OpenDatabase,
-  changes: { conversations?: (real: ConversationPort) => ConversationPort } = {},
+  changes: { conversations?: (real: ConversationPort) => ConversationPort; policy?: Policy } = {},
 ) {
   let now = new Date('2026-03-02T10:00:00.000Z');
   const clock = { now: () => now };
@@ -43,9 +44,14 @@ export async function createDeskWorld(
   };
   const real = createConversationPort(database, signal, clock);
   const conversations = changes.conversations?.(real) ?? real;
-  const shop = { policy: DEFAULT_POLICY, timeZone: 'America/New_York' };
+  const shop = { policy: changes.policy ?? DEFAULT_POLICY, timeZone: 'America/New_York' };
   const files = createFilePort(database);
-  const intake = createIntake({ shop, signal, mail, conversations, files });
+  const scheduled: { number: string; at: Date }[] = [];
+  const followUps: FollowUpPort = {
+    schedule: async (_tx, number, at) => void scheduled.push({ number, at }),
+  };
+  const intake = createIntake({ shop, signal, mail, conversations, files, followUps });
+  const keepInformed = createKeepInformed({ database, shop, signal, mail, conversations, followUps, clock });
   const desk = createDesk({
     database,
     conversations,
@@ -101,6 +107,9 @@ export async function createDeskWorld(
     signal,
     mails,
     intake,
+    keepInformed,
+    /** When which ticket is to be looked at again. */
+    scheduled,
     files,
     desk,
     accounts,

@@ -8,7 +8,12 @@ const ADVICE: Readonly<Record<string, string>> = {
   topic: 'Please choose what it is about.',
   orderNumber: 'Please check the order number, or leave it out.',
   description: 'Please describe it in at least ten characters.',
+  files: 'Please attach at most five pictures or PDF files of at most 10 MB each.',
 };
+
+const FILE_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'application/pdf'];
+const MOST_FILES = 5;
+const LARGEST_FILE = 10 * 1024 * 1024;
 
 const UNREACHABLE = 'Your message could not be sent. It is still here: please try again in a moment.';
 const TOO_OFTEN = 'You have sent several messages in a short time. Please try again in a few minutes.';
@@ -21,6 +26,7 @@ function byId<T extends HTMLElement>(id: string): T {
 
 const form = byId<HTMLFormElement>('contact-form');
 const problem = byId('form-problem');
+const files = byId<HTMLInputElement>('files');
 const done = byId('contact-done');
 const submit = form.querySelector('button') as HTMLButtonElement;
 const controls = Array.from(form.elements).filter((element): element is Control => element.id in ADVICE);
@@ -51,14 +57,37 @@ function showErrors(names: readonly string[]): void {
 
 /** Surrounding blanks don't count, as on the server. */
 function isFilled(control: Control): boolean {
+  if (control === files) return areFilesFine();
   const value = control.value.trim();
   if (!value) return !control.required;
   const least = control instanceof HTMLTextAreaElement ? control.minLength : 0;
   return value.length >= least && !control.validity.typeMismatch;
 }
 
+/** As far as the browser can tell; the server looks into them. */
+function areFilesFine(): boolean {
+  const chosen = chosenFiles();
+  return (
+    chosen.length <= MOST_FILES &&
+    chosen.every(({ type, size }) => FILE_TYPES.includes(type) && size > 0 && size <= LARGEST_FILE)
+  );
+}
+
+function chosenFiles(): File[] {
+  return Array.from(files.files ?? []);
+}
+
+/** What makes two attempts the same. */
+function keyOf(body: FormData): string {
+  return JSON.stringify(
+    Array.from(body, ([name, value]) =>
+      value instanceof File ? [name, value.name, value.size, value.lastModified] : [name, value],
+    ),
+  );
+}
+
 /** What was sent last, and the key under which the server knows it. */
-let attempt = { body: '', key: '' };
+let attempt = { content: '', key: '' };
 
 async function send(): Promise<void> {
   showProblem(undefined);
@@ -66,17 +95,22 @@ async function send(): Promise<void> {
   showErrors(wrong);
   if (wrong.length > 0) return;
 
-  const filled = controls
-    .map((control) => [control.id, control.value.trim()] as const)
-    .filter(([, value]) => value);
-  const body = JSON.stringify(Object.fromEntries(filled));
+  const body = new FormData();
+  for (const control of controls) {
+    const value = control.value.trim();
+    if (control !== files && value) body.append(control.id, value);
+  }
+  for (const file of chosenFiles()) body.append('files', file);
   // The same message again is a retry, and makes no second ticket.
-  if (body !== attempt.body) attempt = { body, key: crypto.getRandomValues(new Uint32Array(4)).join('-') };
+  const content = keyOf(body);
+  if (content !== attempt.content) {
+    attempt = { content, key: crypto.getRandomValues(new Uint32Array(4)).join('-') };
+  }
   submit.disabled = true;
   try {
     const response = await fetch('/api/contact', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': attempt.key },
+      headers: { 'idempotency-key': attempt.key },
       body,
     });
     const answer = (await response.json()) as {
@@ -125,7 +159,7 @@ form.addEventListener('input', ({ target }) => {
 });
 byId('contact-again').addEventListener('click', () => {
   form.reset();
-  attempt = { body: '', key: '' };
+  attempt = { content: '', key: '' };
   done.hidden = true;
   form.hidden = false;
   controls[0]?.focus();

@@ -114,6 +114,8 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
     alreadyWithTeam: ({ number, dueBy }) =>
       `A person already has this: your case is ${number}, and I've added your words to it. You'll get an answer right here by ${by(dueBy)}.`,
     ticketStatus: (ticket, progress) => ticketText(ticket, progress, { by, on }),
+    stillWaiting: ({ number, dueBy }) =>
+      `A word on ${number}: our team has not got to it yet. This is a busy season, and answers take longer than usual; your message keeps its place, and the answer comes by ${by(dueBy)} at the latest. ${cite(3)}`,
     chooseTicket: (tickets) =>
       [
         'Which case do you mean?',
