@@ -96,7 +96,7 @@ function deliveryDay(
   const dates = entities.filter((entity) => entity.kind === 'date');
   const told = dates.find((date) => eventOf(text, date, vocabulary) === 'arrived');
   const plain = dates.find((date) => eventOf(text, date, vocabulary) === undefined);
-  const date = told ?? (intent === 'ReturnRequest' || intent === 'ItemProblem' ? plain : undefined);
+  const date = told ?? (intent === 'ReturnRequest' ? plain : undefined);
   if (!date) return {};
   const [day, otherwise] = readDays(date, today);
   // A delivery that is announced for a day to come is not one.

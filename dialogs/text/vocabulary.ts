@@ -195,6 +195,8 @@ export interface Vocabulary {
   readonly only: RegExp;
   /** The one that was not chosen. */
   readonly theOther: RegExp;
+  /** Says that something was not in the parcel. */
+  readonly missingPiece: RegExp;
   /** Says that a parcel has not come so far. */
   readonly notArrived: RegExp;
   readonly reasons: readonly (readonly [ReturnReason, RegExp])[];

@@ -9,6 +9,7 @@ import type {
   ContactTopic,
   ItemCondition,
   MaterialCare,
+  ItemFault,
   Order,
   OrderProgress,
   PartProblem,
@@ -267,13 +268,32 @@ export interface ReturnWording {
   askPhoto(attempt: number): string;
   readonly noPhoto: string;
   noFileSeen(): string;
-  itemProblem(decision: ReturnPostage): string;
+  /** Before anything is asked of someone whose piece is broken, wrong or missing. */
+  sorry(): string;
+  /**
+   * @param postage undefined where nothing has to go back
+   * @param decisions of each item, as far as the record settles whether it could go back
+   */
+  itemProblem(postage: ReturnPostage | undefined, decisions: readonly ReturnEligibility[]): string;
+  askProblemItem(names: readonly string[]): string;
+  askPiece(): string;
+  askDetails(fault: ItemFault): string;
+  askNoticed(): string;
+  readonly noticedOnArrival: string;
+  problemDraft(problem: ProblemDraft): string;
   askFault(attempt: number): string;
-  readonly faults: Readonly<Record<Fault, string>>;
+  readonly faults: Readonly<Record<ItemFault, string>>;
 }
 
-/** What can be wrong with an item that came. */
-export type Fault = Extract<ReturnReason, 'defect' | 'damagedInTransit' | 'wrongItem' | 'notAsDescribed'>;
+/** What the team gets of a piece with a problem. */
+export interface ProblemDraft {
+  readonly fault: ItemFault;
+  readonly names: readonly string[];
+  readonly orderNumber?: string;
+  readonly details?: string;
+  readonly noticedOn?: CalendarDay;
+  readonly noticed?: string;
+}
 
 export interface ReturnDraftItem {
   readonly name?: string;

@@ -63,7 +63,7 @@ export const OWN_RULES: readonly OwnRule[] = [
   {
     kind: 'procedure',
     name: 'faultsFirst',
-    says: 'A damaged, defective or wrong item is filed first in line, and a photo of it is asked for.',
+    says: 'A damaged, defective, wrong or missing item is filed first in line, and a photo of it is asked for.',
     decisions: { itemProblem: ['fileFirst/faultReported'] },
   },
 ];

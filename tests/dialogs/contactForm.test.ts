@@ -53,15 +53,15 @@ describe('what the team gets', () => {
     expect(conversation.tickets[1]?.context.answers).toEqual([]);
   });
 
-  it.each([
-    ['cancel my order 1043, ben@example.com', 'orderCancel', 'order'],
-    ['something wrong with my ring: it is defective, see order 1042', 'itemProblem', 'return'],
-  ])('"%s" goes before the others', async (text, reason, topic) => {
-    const conversation = demoConversation();
-    await sayAll(conversation, text, 'all of it, please', 'Ann Lee', 'ann@example.com', 'send', 'send');
-    expect(conversation.tickets[0]?.context).toMatchObject({ reason, timeCritical: true });
-    expect(conversation.tickets[0]?.form.topic).toBe(topic);
-  });
+  it.each([['cancel my order 1043, ben@example.com', 'orderCancel', 'order']])(
+    '"%s" goes before the others',
+    async (text, reason, topic) => {
+      const conversation = demoConversation();
+      await sayAll(conversation, text, 'all of it, please', 'Ann Lee', 'ann@example.com', 'send', 'send');
+      expect(conversation.tickets[0]?.context).toMatchObject({ reason, timeCritical: true });
+      expect(conversation.tickets[0]?.form.topic).toBe(topic);
+    },
+  );
 });
 
 describe('the form itself', () => {

@@ -13,7 +13,7 @@ const FIRST_WORDS: Readonly<Record<Intent, string>> = {
   ReturnRequest: "What's the order number?",
   ReturnPolicy: 'You can return a piece within 60 days',
   RefundStatus: "What's your order number?",
-  ItemProblem: "I'm sorry to hear that. What is wrong with it?",
+  ItemProblem: "I'm sorry, that's not how it should be.",
   ProductMaterials: 'Which piece do you mean?',
   ProductSizing: 'Which piece do you mean?',
   ProductCare: 'Which piece do you mean?',

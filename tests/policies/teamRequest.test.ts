@@ -26,7 +26,9 @@ test('the table above has every matter there is', () => {
   expect(TEAM_MATTERS).toHaveLength(5);
 });
 
-test.each<[ItemFault, string]>([
+test.each<[ItemFault, string | undefined]>([
+  // Nothing has to go back for it.
+  ['missingPiece', undefined],
   ['defect', 'shopPays'],
   ['wrongItem', 'shopPays'],
   ['damagedInTransit', 'needsPerson'],
@@ -35,7 +37,7 @@ test.each<[ItemFault, string]>([
   expect(itemProblem(fault)).toEqual({
     kind: 'fileFirst',
     reason: 'faultReported',
-    facts: { fault, timeCritical: true, askFor: ['description', 'photo'], postage },
+    facts: { fault, timeCritical: true, askFor: ['description', 'photo'], ...(postage && { postage }) },
   });
 });
 

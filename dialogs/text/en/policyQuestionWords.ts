@@ -9,6 +9,9 @@ const RESPONSE =
   /\b(?:how (?:soon|fast|quick(?:ly)?|long)|when)\b.*\b(?:answer|reply|respond|response|hear (?:back|from)|get back|someone)\b|\bresponse times?\b/;
 const POSTAGE =
   /\b(?:who pays|postage|return (?:shipping|postage|label)|shipping (?:cost|fee|label|back)|prepaid|free returns?|returns? (?:are )?free|pay (?:for|to) (?:the )?(?:return|shipping|send|postage)|cost of (?:return|sending))/;
+/** Words on postage that speak of the way back alone: what it costs to get there is another question. */
+const WAY_BACK =
+  /\bwho(?:'s|'ll| has to| will| must| is)? (?:pay|paying|pays)\b|\breturn (?:shipping|postage|label)\b|\b(?:send|sending|ship|shipping|post|posting) (?:it|them|this) back\b/;
 const REFUND =
   /\b(?:how (?:long|soon|fast)|when|how many days)\b.*\b(?:refund\w*|money|paid back|reimburse\w*)\b|\brefund (?:time|take)/;
 const EXCHANGE =
@@ -39,7 +42,7 @@ export const POLICY_QUESTION_WORDS: Vocabulary['policyQuestions'] = {
     [LATE, 'overdueDelivery'],
     [PREPARATION, 'preparationTime'],
   ),
-  ShippingInfo: rows([DESTINATION, 'destinations'], [METHOD, 'destinations']),
+  ShippingInfo: rows([WAY_BACK, 'returnPostage'], [DESTINATION, 'destinations'], [METHOD, 'destinations']),
   ReturnPolicy: rows(
     [EXCHANGE, 'exchanges'],
     [POSTAGE, 'returnPostage'],

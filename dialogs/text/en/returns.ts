@@ -1,17 +1,15 @@
-import type { ItemCondition, ReturnEligibility, ReturnObstacle, ReturnPostage } from '../../../policies';
+import type { ItemCondition, ItemFault, ReturnEligibility, ReturnPostage } from '../../../policies';
 import type { ReturnWording, WordingSetting } from '../wording';
 import { YES_NO } from './chips';
 import { formatDay, formatList, formatRange, withSource } from './formats';
 import { RETURN_REASONS_IN_WORDS, returnDraft } from './returnDraft';
+import { obstaclesText } from './obstacles';
 import { guideText } from './returnGuide';
+import { FAULTS_IN_WORDS, problemDraft, problemRemark } from './problemDraft';
 
-const OBSTACLES: Readonly<Record<ReturnObstacle, string>> = {
-  engravedExcluded: 'engraved pieces are excluded',
-  categoryExcluded: 'this sort of piece is excluded',
-  used: 'it has been worn or used',
-  notOriginalCondition: 'it is no longer in original condition',
-  packagingNotIntact: 'the packaging is not intact',
-  tagsNotIntact: 'the tags are not intact',
+const DETAILS: Readonly<Partial<Record<ItemFault, string>>> = {
+  wrongItem: 'What did you get instead?',
+  missingPiece: 'What exactly is missing?',
 };
 
 export function createReturnWording({ today }: WordingSetting): ReturnWording {
@@ -127,21 +125,23 @@ export function createReturnWording({ today }: WordingSetting): ReturnWording {
         : 'You can attach a photo here, or tell me that there is none.',
     noPhoto: 'No photo',
     noFileSeen: () => 'I see no file with that message.',
-    itemProblem: (decision) =>
-      `I'm sorry, that's not how it should be. ${itemProblemText(decision)} I'll put your case first in line for our team. A photo helps them, if you have one.`,
-    askFault: (attempt) =>
-      attempt === 0 ? "I'm sorry to hear that. What is wrong with it?" : 'Which of these describes it best?',
-    faults: {
-      defect: "It's defective",
-      damagedInTransit: 'It arrived damaged',
-      wrongItem: 'I got the wrong item',
-      notAsDescribed: 'Not as described',
+    sorry: () => "I'm sorry, that's not how it should be.",
+    itemProblem: (postage, decisions) => {
+      const remarks = decisions.flatMap((decision) => problemRemark(decision, on) ?? []);
+      const section = postage?.section ?? decisions[0]?.section;
+      const rules = [...(postage ? [itemProblemText(postage)] : []), ...new Set(remarks)].join(' ');
+      const cited = rules === '' ? '' : `${withSource(rules, section)} `;
+      return `${cited}I'll put your case first in line for our team.`;
     },
+    askProblemItem: (names) => `Which piece is it about: ${formatList(names, 'or')}?`,
+    askPiece: () => 'Which piece is it?',
+    askDetails: (fault) => DETAILS[fault] ?? 'What exactly is wrong with it? A sentence is enough.',
+    askNoticed: () => 'When did you first notice it?',
+    noticedOnArrival: 'When it arrived',
+    problemDraft: (problem) => problemDraft(problem, on),
+    askFault: (attempt) => (attempt === 0 ? 'What is wrong with it?' : 'Which of these describes it best?'),
+    faults: FAULTS_IN_WORDS,
   };
-}
-
-function obstaclesText(obstacles: readonly ReturnObstacle[]): string {
-  return formatList(obstacles.map((obstacle) => OBSTACLES[obstacle]));
 }
 
 function personText(
@@ -182,11 +182,9 @@ function postageText({ kind }: ReturnPostage): string {
 
 function itemProblemText(decision: ReturnPostage): string {
   const ours = decision.reason === 'productDefect' ? 'for a defect' : 'because of our mistake';
-  const text =
-    decision.kind === 'shopPays'
-      ? `If it has to go back ${ours}, we pay the return postage.`
-      : postageText(decision);
-  return withSource(text, decision.section);
+  return decision.kind === 'shopPays'
+    ? `If it has to go back ${ours}, we pay the return postage.`
+    : postageText(decision);
 }
 
 /** What the policy wants of an item, as far as it is not known yet. */

@@ -49,7 +49,7 @@ export const VOCABULARY: Vocabulary = {
   noneOfThem:
     /^(?:none|neither|no one|not (?:any|either))(?: one)?(?: of (?:them|these|those|it|the above))?$|^nothing$/,
   question:
-    /^(?:and |but |so |also |ok |wait )?(?:what|when|where|who|why|how|which|whose|wh(?:at|ere|en|o)'?s|how's|(?:can|could|should|may|will|would) (?:i|you|u|ya|we|it|they|my|the|this|there|someone)|(?:do|does|did) (?:i|you|u|we|it|they|my|the|this)|(?:is|are|was|were) (?:it|there|you|they|my|the|this|that|returns?|shipping|delivery)|(?:has|have) (?:it|you|they|my|the)|any)\b/,
+    /^(?:and |but |so |also |ok |wait )?(?:what|when(?! (?:i|it|we|they|he|she)\b)|where|who|why|how|which|whose|wh(?:at|ere|en|o)'?s|how's|(?:can|could|should|may|will|would) (?:i|you|u|ya|we|it|they|my|the|this|there|someone)|(?:do|does|did) (?:i|you|u|we|it|they|my|the|this)|(?:is|are|was|were) (?:it|there|you|they|my|the|this|that|returns?|shipping|delivery)|(?:has|have) (?:it|you|they|my|the)|any)\b/,
   joints: /(?<=[.!?…;])\s+|\s*[\r\n]+\s*|,\s*(?:(?:and|plus|also|but)\s+)*|\s+(?:and|plus|also|&|\+)\s+/gi,
   request:
     /^(?:(?:please|pls|plz|then|so|just|i also|could you please|can you please) )*(?:i (?:also )?(?:want|need|wanna|wish|would like)\b|i'd (?:also )?like\b|i wonder\b|tell me\b|show me\b|let me know\b|wondering\b|(?:cancel|change|return|track|update|check|refund|exchange|send back|resend|look up) (?:my|the|it|that|this|order|#?\d)|(?:where|what|how|who|when)s?\b|(?:is|are|was|were|does|do|did|can|could|will|would|should|may) (?:i|u|you|ya|it|they|there|the|my|your|this|that|these|those|returns?|shipping|delivery|silver|gold)\b)/,
@@ -97,6 +97,8 @@ export const VOCABULARY: Vocabulary = {
   },
   only: /\b(?:just|only|instead)\b/,
   theOther: /\bthe other (?:one|ones|ring|rings|necklace|bracelet|earrings|charm|piece|item|pair)\b/,
+  missingPiece:
+    /\b(?:earrings?|items?|pieces?|rings?|necklaces?|bracelets?|charms?|chains?|parts?|one|half) (?:of (?:them|it|my order) )?(?:is|are|was|were) (?:\w+ )?missing\b|\bmissing (?:an?|one|the|my|some|half|parts?|pieces?|items?|earrings?)\b(?! (?:stone|gem|pearl|diamond|crystal))|\b(?:only|just) (?:\w+ )?(?:me )?one (?:of|earring|item|piece|ring)\b|\bincomplete\b|\b(?:wasn't|was not|weren't|isn't|not) (?:included )?in (?:the|my) (?:box|parcel|package|order)\b|\bforgot (?:to (?:send|include|pack)|the|one|my)\b/,
   notArrived:
     /^(?:no|nope|not yet|no not yet)$|(?:\bnot|n't|\bnever|\byet to|\bstill) (?:\w+ )?(?:here|there|arriv\w*|come|came|deliver\w*|get|got(?:ten)?|receiv\w*|have|waiting|on (?:its|the) way)\b/,
   reasons: REASON_WORDS,

@@ -63,6 +63,6 @@ export const RETURN_SENTENCES: Sentences<
   },
   itemProblem: {
     'fileFirst/faultReported': (f) =>
-      `Fault reported: ${said(f.fault)}. First in line; a photo was asked for. Postage: ${said(f.postage)}.`,
+      `Fault reported: ${said(f.fault)}. First in line; a photo was asked for.${f.postage === undefined ? '' : ` Postage: ${said(f.postage)}.`}`,
   },
 };
