@@ -100,8 +100,10 @@ const IN_DOUBT = 0.8;
 
 /** Plain words for a matter count where the recogniser is not sure of another one. */
 function meantByWords(recognized: Recognition, vocabulary: Vocabulary): Recognition {
-  if (recognized.score >= IN_DOUBT && recognized.intent !== 'None') return recognized;
   const said = normalizeText(recognized.text);
+  // Whoever was charged twice wants their money back, but returns nothing.
+  if (vocabulary.chargedTwice.test(said)) return { ...recognized, intent: 'PaymentConfirmation', score: 1 };
+  if (recognized.score >= IN_DOUBT && recognized.intent !== 'None') return recognized;
   const intent =
     vocabulary.intentWords.find(([words]) => words.test(said))?.[1] ??
     (asksForPieces(recognized, vocabulary) ? ('ProductMaterials' as const) : undefined);

@@ -46,9 +46,11 @@ function saysOtherMatter({ input: { recognition }, vocabulary }: Turn, topic: st
 
 /** "What's the price?", "is it in stock?" right after a piece was shown asks that of the piece. */
 export function asksOfShownPiece({ facts, input, vocabulary }: Turn): boolean {
-  const { price, properties, ofOrder } = vocabulary.products;
+  const { care, cheapest, price, properties, ofOrder } = vocabulary.products;
   const said = normalizeText(input.text);
-  const asks = price.test(said) || properties.some(([, property]) => property.asks.test(said));
+  const asks =
+    [care, cheapest, price].some((words) => words.test(said)) ||
+    properties.some(([, property]) => property.asks.test(said));
   const isShown = facts.shownPiece !== undefined && facts.shownPiece === facts.product?.productId;
   return isShown && asks && !ofOrder.test(said);
 }

@@ -14,6 +14,8 @@ const answersSchema = z.object({
   /** Checked without success. */
   ruledOut: z.array(z.enum(PAYMENT_CAUSES)),
   solved: z.boolean(),
+  /** The opening words were said. */
+  begun: z.boolean(),
 });
 
 type PaymentFailedAnswers = z.infer<typeof answersSchema>;
@@ -23,11 +25,9 @@ const checkField: Field<PaymentFailedAnswers, PaymentFailure> = {
   keys: ['ruledOut'],
   promptKind: 'choice',
   isMissing: ({ answers, loaded }) => loaded.kind === 'checkCause' && !answers.solved,
-  question: ({ loaded, turn: { wording } }, attempt) => ({
+  question: ({ loaded, turn: { wording } }) => ({
     text:
-      loaded.kind === 'checkCause'
-        ? wording.payment.cause(loaded.facts.cause, attempt === 0 && loaded.facts.ruledOut.length === 0)
-        : wording.payment.notRead(),
+      loaded.kind === 'checkCause' ? wording.payment.cause(loaded.facts.cause) : wording.payment.notRead(),
     chips: [wording.chips.itWorked, wording.chips.stillFails],
   }),
   parse: ({ loaded, turn }) => {
@@ -51,9 +51,22 @@ const checkField: Field<PaymentFailedAnswers, PaymentFailure> = {
 export class PaymentFailedDialog extends FormDialog<PaymentFailedAnswers, PaymentFailure> {
   readonly matter = 'paymentFailed';
   readonly intents: readonly Intent[] = ['PaymentFailed'];
-  protected readonly formVersion = 1;
+  protected readonly formVersion = 2;
   protected readonly answersSchema = answersSchema;
   protected readonly fields = [checkField];
+
+  /** Begins with a word of comfort, and notes what is ruled out so far, whoever takes over then. */
+  protected override announce({
+    answers,
+    loaded,
+    turn: { facts, reply, wording },
+  }: FieldContext<PaymentFailedAnswers, PaymentFailure>): Partial<PaymentFailedAnswers> | undefined {
+    facts.decisions = facts.decisions.filter(({ policy }) => policy !== 'paymentFailure');
+    rememberDecision(facts, toRecordedDecision('paymentFailure', loaded));
+    if (answers.begun) return undefined;
+    reply.say(wording.payment.begin());
+    return { begun: true };
+  }
 
   protected load({ ruledOut = [] }: Partial<PaymentFailedAnswers>): Promise<PaymentFailure> {
     return Promise.resolve(paymentFailure(ruledOut));
@@ -69,7 +82,6 @@ export class PaymentFailedDialog extends FormDialog<PaymentFailedAnswers, Paymen
       reply.say(wording.payment.worked());
       return dc.endDialog(result);
     }
-    rememberDecision(facts, toRecordedDecision('paymentFailure', loaded));
     reply.say(wording.payment.exhausted());
     return dc.replaceDialog(DIALOG_IDS.offer, {
       answers: {

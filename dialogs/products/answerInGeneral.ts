@@ -17,7 +17,7 @@ import { isOfMaterial } from './productRequest';
 
 /** As many as can be looked over without scrolling for long. */
 const MOST_SHOWN = 6;
-/** What only comes near is not worth as much of it. */
+/** Enough of what only comes near, and of the cheapest. */
 const MOST_NEAR = 3;
 
 type Context = FieldContext<ProductAnswers, ProductLoaded>;
@@ -61,7 +61,12 @@ function tellSelection({ answers, loaded: { selection }, turn }: Context): boole
     return answerOnPiece(first, { ask: 'selection' }, turn);
   }
   const isFitting = selection.kind === 'fitting';
-  const shown = selection.pieces.slice(0, isFitting ? MOST_SHOWN : MOST_NEAR);
+  const isCheapest = isFitting && answers.cheapest === true;
+  const shown = selection.pieces.slice(0, isFitting && !isCheapest ? MOST_SHOWN : MOST_NEAR);
+  if (isCheapest) {
+    showPieces(product.cheapestFirst(), shown, turn);
+    return true;
+  }
   const text = isFitting
     ? product.fitting(selection.pieces.length, shown.length)
     : product.near(answers, shown.length);

@@ -54,13 +54,16 @@ export function readProductRequest(
   const isSort = found.category !== undefined || materials.length > 0;
   // "Do you have it in gold?" is about the piece spoken of.
   const isSame = facts.product !== undefined && found.product === undefined && words.samePiece.test(said);
+  const isCheapest = words.cheapest.test(said);
+  // "Something cheaper" is of the sort spoken of.
+  const category = found.category ?? (isCheapest && !isSort ? facts.category : undefined);
   const isLimited = Object.keys(limits).length > 0;
 
   const ask = ((): ProductAsk => {
     if (property) return 'property';
     if (words.ringSize.test(said) && !found.product) return 'ringSize';
     if (isLimited) return 'selection';
-    if (words.cheapest.test(said)) return 'selection';
+    if (isCheapest) return 'selection';
     if (words.price.test(said)) return isSort && !found.product && !facts.product ? 'selection' : 'price';
     if (words.care.test(said)) return 'care';
     if (words.selection.test(said) || isSortAlone(recognition, vocabulary))
@@ -74,9 +77,9 @@ export function readProductRequest(
     general: isGeneral(ask),
     materials,
     ...(property && { property }),
-    ...(found.category && { category: found.category }),
+    ...(category && { category }),
     ...(sort !== undefined && { sort }),
-    ...(words.cheapest.test(said) && { cheapest: true }),
+    ...(isCheapest && { cheapest: true }),
     ...(words.open.test(said) && { open: true }),
     ...limits,
   };

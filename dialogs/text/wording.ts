@@ -327,7 +327,8 @@ export type PaymentAsk = (typeof PAYMENT_ASKS)[number];
 
 export interface PaymentWording {
   status(decision: PaymentStatus, ask?: PaymentAsk): string;
-  cause(cause: PaymentCause, first: boolean): string;
+  begin(): string;
+  cause(cause: PaymentCause): string;
   notRead(): string;
   worked(): string;
   exhausted(): string;
@@ -353,6 +354,7 @@ export interface ProductWording {
   notStated(name: string | undefined, ask: ProductAspect | PieceProperty): string;
   /** Pieces that have all that was asked for. */
   fitting(count: number, shown: number): string;
+  cheapestFirst(): string;
   /** None has; these have some of it. */
   near(request: Partial<ProductRequest>, count: number): string;
   nothingNear(): string;

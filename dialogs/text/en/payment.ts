@@ -55,10 +55,8 @@ export function createPaymentWording({ today }: WordingSetting): PaymentWording 
 
   return {
     status: (decision, ask = 'state') => withSource(statusText(decision, ask), decision.section),
-    cause: (cause, isFirst) =>
-      isFirst
-        ? `Sorry about that! Let's find the cause, one thing at a time. ${CAUSES[cause]} Does it work now?`
-        : `${CAUSES[cause]} Does it work now?`,
+    begin: () => "Sorry about that! Let's find the cause, one thing at a time.",
+    cause: (cause) => `${CAUSES[cause]} Does it work now?`,
     notRead: () => 'Please try it and tell me: did it work, or does it still fail?',
     worked: () => "Great, I'm glad it works!",
     exhausted: () => "Then it's nothing that I can find from here, I'm sorry.",

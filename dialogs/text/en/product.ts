@@ -53,6 +53,7 @@ export const PRODUCT: ProductWording = {
     count === shown
       ? `I found ${count} that fit:`
       : `I found ${count} that fit. Here are ${shown} of them; tell me a material or a price, and I'll narrow it down.`,
+  cheapestFirst: () => 'Here you are, the least expensive first:',
   near: (request, count) =>
     `I can't find ${wanted(request)} in our catalogue. ${count === 1 ? 'This comes' : 'These come'} closest:`,
   nothingNear: () => "I can't find anything like that in our catalogue.",

@@ -13,10 +13,10 @@ export const PRODUCT_WORDS: ProductWords = {
   open: /\b(?:what (?:else )?(?:do|can|did) (?:you|u|ya)|what (?:jewel\w*|products|pieces)|anything|everything|jewel\w*|collection|catalog\w*|products|pieces)\b/,
   sells: /\bdo (?:you|u|ya)(?: guys)?(?: also)? (?:sell|carry|stock)\b/,
   selection: new RegExp(
-    String.raw`\b(?:(?:do|did|would) (?:you|u|ya)(?: guys)? (?:also )?(?:have|sell|carry|make|offer|do|stock)|have (?:you|u) got|(?:you|u) (?:got|have|sell|carry)|show me|looking (?:for|at)|search(?:ing)? for|recommend|suggest me|gift for|(?:something|anything) (?:in|made|with|for|under|below|silver|gold)|(?:what|which|any) (?:(?!size)[\w-]+ ){0,3}${SORT}(?: (?:do|are|have|in|with|under|below|for)\b|$)|what (?:else )?(?:do|can) (?:you|u) (?:have|sell|offer))`,
+    String.raw`\b(?:(?:do|did|would) (?:you|u|ya)(?: guys)? (?:also )?(?:have|sell|carry|make|offer|do|stock)|have (?:you|u) got|(?:you|u) (?:got|have|sell|carry)|show me|looking (?:for|at)|search(?:ing)? for|recommend|suggest me|gift for|(?:an?|some|any) (?:[\w-]+ ){0,3}${SORT} (?:with|in|for|from|like|under)|(?:something|anything) (?:in|made|with|for|under|below|silver|gold)|(?:what|which|any) (?:(?!size)[\w-]+ ){0,3}${SORT}(?: (?:do|are|have|in|with|under|below|for)\b|$)|what (?:else )?(?:do|can) (?:you|u) (?:have|sell|offer))`,
   ),
   manyOfSort: new RegExp(String.raw`\b${SORTS}\b`),
-  care: /\b(?:water ?-?proof|water|shower\w*|swim\w*|bath(?:e|ing)?|sweat|tarnish\w*|oxidi[sz]\w*|turns? (?:green|black)|rust\w*|clean\w*|polish\w*|wash\w*|care|store it|storing|look after|maintain\w*)\b/,
+  care: /\b(?:water ?-?proof|water|shower\w*|swim\w*|bath(?:e|ing)?|sweat|tarnish\w*|oxidi[sz]\w*|turns? (?:green|black)|rust\w*|scratch\w*|clean\w*|polish\w*|wash\w*|care|store it|storing|look after|maintain\w*)\b/,
   layering:
     /\b(?:layer\w*|stack\w*|(?:wear|go|worn|goes|combine\w*|match)\b.*\b(?:together|with)|pair (?:it|them|this) with)\b/,
   stackable: /\b(?:stack|layer)\w*/i,

@@ -25,7 +25,7 @@ export const VOCABULARY: Vocabulary = {
     cancel: /^(?:cancel|stop|quit|exit|abort|never ?mind|forget (?:about )?it)(?: (?:please|pls))?$/,
     startOver:
       /^(?:start (?:over|again|afresh|from (?:the )?(?:beginning|scratch))|restart|begin again|reset)(?: (?:please|pls))?$/,
-    goOn: /^(?:go on|carry on|continue|resume|proceed|(?:go on|carry on|continue|back) (?:with|to) .*)$/,
+    goOn: /^(?:(?:ok|okay|nvm|never ?mind|no|please|just|so|then)[,.]? )*(?:go on|carry on|continue|resume|proceed|(?:go on|carry on|continue|back) (?:with|to) .*)$/,
   },
   yes: /^(?:y|yes+|ye[ahs]|yep|yup|ya|sure(?: thing)?|ok(?:ay|ey)?|k|kk|of course|certainly|absolutely|definitely|correct|right|that's (?:right|correct|true)|exactly|true|please(?: do)?|do (?:it|that|so)|go ahead|(?:sounds |all )?good|fine|all ?right|i do|it (?:is|does|has)|they (?:are|do|have)|why not|go for it)$/,
   no: /^(?:n|no+|nope|nah|nay|no (?:thanks?|thank you|thx|way)|not (?:really|now|yet|today)|don't|do not|never|wrong|incorrect|false|that's (?:wrong|not (?:right|true))|it (?:isn't|is not|doesn't|does not|hasn't)|they (?:aren't|are not|don't|do not)|i (?:don't|do not)|not (?:all|quite|exactly)(?: of (?:it|them))?)$/,
@@ -78,7 +78,7 @@ export const VOCABULARY: Vocabulary = {
   correction: /^(?:no|nope|nah|wait|sorry|sry|oops|actually|correction|i mean(?:t)?|make that|rather)\b/,
   news: /^(?:so |and |ok )?(?:(?:(?:is|are) there )?(?:any|some) (?:news|updates?|progress)(?: (?:yet|on (?:it|this|that|my (?:case|ticket))))?|(?:did|have|has|are|is) (?:you|u|they|someone|anyone|anybody|the team|it|that) (?:already )?(?:\w+ )?(?:cancel(?:led|ed)?|chang(?:e|ed)|fix(?:ed)?|look(?:ed)?|do(?:ne)?|send|sent|refund(?:ed)?|answer(?:ed)?|repl(?:y|ied)|been)\b.*)$/,
   chargedTwice:
-    /\b(?:charged|paid|billed|debited|taken|payment|charges)\b.*\b(?:twice|two times|2x|2 times|double|again|three times)\b|\b(?:double|duplicate|two) (?:charged?s?|payments?|billed)\b|\btwice\b.*\b(?:charged|paid|billed)\b/,
+    /\b(?:charged|paid|billed|debited|taken|payment|charges)\b.*\b(?:twice|two times|2x|2 times|double|again|three times)\b|\b(?:double|duplicate|two) (?:charged?s?|payments?|billed)\b|\btwice\b.*\b(?:charged|paid|billed)\b|\b(?:took|taken|take) (?:my |the |out )*money (?:out )?(?:twice|two times|double)\b/,
   ...SERVICE_WORDS,
   products: PRODUCT_WORDS,
   conditions: CONDITION_WORDS,
