@@ -16,6 +16,7 @@ const TOPICS: Readonly<Record<TopicId, ContactTopic>> = {
   orderStatus: 'order',
   changeRequest: 'order',
   deliveryProblem: 'shipping',
+  emailMissing: 'order',
   return: 'return',
   refundStatus: 'return',
   itemProblem: 'return',

@@ -7,6 +7,7 @@ export const DIALOG_IDS = {
   changeRequest: 'changeRequest',
   deliveryProblem: 'deliveryProblem',
   returns: 'return',
+  emailMissing: 'emailMissing',
   refundStatus: 'refundStatus',
   itemProblem: 'itemProblem',
   paymentStatus: 'paymentStatus',

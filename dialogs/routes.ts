@@ -54,11 +54,7 @@ export const ROUTES: Readonly<Record<Intent, Route>> = {
     question: 'privacy',
     handover: { reason: 'privacyRequest', topic: 'other' },
   },
-  EmailMissing: {
-    kind: 'policyThenOffer',
-    question: 'emails',
-    handover: { reason: 'emailMissing', topic: 'order' },
-  },
+  EmailMissing: { kind: 'topic', id: DIALOG_IDS.emailMissing },
   OrderChange: { kind: 'change', change: 'OrderChange' },
   OrderCancel: { kind: 'change', change: 'OrderCancel' },
   AddressChange: { kind: 'change', change: 'AddressChange' },
@@ -92,6 +88,9 @@ export function ofOneOrder(intent: Intent): Intent {
       return 'ReturnRequest';
     case 'DeliveryTime':
       return 'OrderStatus';
+    // "Cancel 1046" means the order, and not what is open here.
+    case 'Cancel':
+      return 'OrderCancel';
     default:
       return intent;
   }

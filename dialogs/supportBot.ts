@@ -9,6 +9,7 @@ import { DIALOG_IDS } from './dialogIds';
 import { OfferDialog } from './offerDialog';
 import { ChangeRequestDialog } from './order/changeRequestDialog';
 import { DeliveryProblemDialog } from './order/deliveryProblemDialog';
+import { EmailMissingDialog } from './order/emailMissingDialog';
 import { OrderStatusDialog } from './order/orderStatusDialog';
 import { RefundStatusDialog } from './order/refundStatusDialog';
 import { PaymentFailedDialog } from './payment/paymentFailedDialog';
@@ -193,6 +194,7 @@ function createRootDialog({ products, tickets }: DialogDeps): RootDialog {
     new OrderStatusDialog(DIALOG_IDS.orderStatus),
     new ChangeRequestDialog(DIALOG_IDS.changeRequest, products),
     new DeliveryProblemDialog(DIALOG_IDS.deliveryProblem),
+    new EmailMissingDialog(DIALOG_IDS.emailMissing),
     new ReturnDialog(DIALOG_IDS.returns),
     new RefundStatusDialog(DIALOG_IDS.refundStatus),
     new ItemProblemDialog(DIALOG_IDS.itemProblem),

@@ -24,6 +24,9 @@ export const requestField: ChangeField = {
     if (known === facts) return undefined;
     const said = normalizeText(input.text);
     const wish = readChangeWish(input.text, vocabulary.changeWords);
+    const address = input.recognition.entities.find(({ kind }) => kind === 'address')?.text;
+    const isAnother = answers.change !== 'AddressChange' && !vocabulary.addition.test(input.text);
+    if (address !== undefined && isAnother) return { change: 'AddressChange', address };
     if (answers.change === 'OrderCancel' && wish.value !== undefined)
       return { change: 'OrderChange', ...wish };
     const change = vocabulary.changeWords.requests.find(([, words]) => words.test(said))?.[0];

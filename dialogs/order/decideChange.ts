@@ -14,6 +14,7 @@ import type { ChangeRequest } from '../text/changeWording';
 import type { Turn } from '../turn';
 import type { ChangeAnswers, ChangeLoaded } from './changeAnswers';
 import { mayReturn } from './mayReturn';
+import { nextStepChips } from './nextStepChips';
 
 type Decided = Omit<ChangeLoaded, 'view'>;
 type Answers = Readonly<Partial<ChangeAnswers>>;
@@ -59,7 +60,6 @@ export function decideAddress(order: Order, address: string | undefined, turn: T
     : decision.reason === 'recordUnclear'
       ? { question: wording.change.offerLookAt(), handover }
       : undefined;
-  const next = decision.reason === 'alreadyDelivered' ? [wording.chips.topics.DeliveryProblem] : [];
   return {
     order,
     needsAddress: isFiled,
@@ -68,7 +68,7 @@ export function decideAddress(order: Order, address: string | undefined, turn: T
       decisions: [toRecordedDecision('addressCorrection', decision)],
       say: (reply) => reply.say(wording.change.addressDecision(decision)),
       ...(offer && { offer }),
-      chips: [...next, wording.chips.person],
+      chips: nextStepChips(order, turn),
     },
   };
 }
@@ -122,8 +122,6 @@ export function decideChange(
     : decision.kind === 'needsPerson'
       ? { question: wording.change.offerLookAt(), handover }
       : undefined;
-  const next =
-    decision.reason === 'alreadyDelivered' && mayGoBack ? [wording.chips.topics.ReturnRequest] : [];
   return {
     order,
     sizes,
@@ -137,7 +135,7 @@ export function decideChange(
       decisions: [toRecordedDecision('orderChange', decision)],
       say: (reply) => reply.say(wording.change.decision(said, { isWhole, mayReturn: mayGoBack })),
       ...(offer && { offer }),
-      chips: [...next, wording.chips.person],
+      chips: nextStepChips(order, turn),
     },
   };
 }

@@ -25,10 +25,7 @@ export function readChangeWish(text: string, words: ChangeWords): ChangeWish {
   if (aspect === 'remove') return { aspect };
   const quantity = aspect === 'size' ? undefined : valueIn(text, words.quantities);
   if (quantity !== undefined) return { aspect: 'quantity', value: quantity };
-  const size =
-    aspect === undefined || aspect === 'size'
-      ? valueIn(text.replace(words.replaced, ' '), words.sizes)
-      : undefined;
+  const size = aspect === undefined || aspect === 'size' ? onlySize(text, words) : undefined;
   if (size !== undefined) return { aspect: 'size', value: size };
   return aspect ? { aspect } : {};
 }
@@ -74,6 +71,14 @@ export function knownSize(value: string, sizes: readonly string[], words: Change
 function plainSize(size: string, { sizeSpellings }: ChangeWords): string {
   const plain = size.trim().toLowerCase().replace(/,/g, '.');
   return sizeSpellings.reduce((text, [from, to]) => text.replace(from, to), plain).replace(/\s+/g, '');
+}
+
+/** Two different sizes in one message state neither: one of them may be the one that was ordered. */
+function onlySize(text: string, { replaced, sizes }: ChangeWords): string | undefined {
+  const wanted = text.replace(replaced, ' ');
+  const value = valueIn(wanted, sizes);
+  const other = value === undefined ? undefined : valueIn(wanted.replace(value, ' '), sizes);
+  return other === undefined || other === value ? value : undefined;
 }
 
 function valueIn(text: string, patterns: readonly RegExp[]): string | undefined {

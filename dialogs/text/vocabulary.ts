@@ -14,6 +14,7 @@ import type {
 import type { Intent } from '../language/intents';
 import type { ChangeIntent } from '../routes';
 import type { ChangeAspect } from './changeWording';
+import type { MailKind } from './mailWording';
 
 export type Category = OrderItem['category'];
 
@@ -132,6 +133,8 @@ export interface Vocabulary {
   readonly deliveryReports: readonly (readonly [DeliveryReport['report'], RegExp])[];
   /** Some of it came. */
   readonly partlyArrived: RegExp;
+  /** Names one of the e-mails that an order brings. */
+  readonly mailKinds: Readonly<Record<MailKind, RegExp>>;
   /** Has looked around for it, or will. */
   readonly hasLooked: RegExp;
   readonly looksFirst: RegExp;

@@ -36,6 +36,7 @@ import type { PieceProperty } from './vocabulary';
 import type { HandoverReason } from '../contact/handover';
 import type { TicketStatus } from '../ports';
 import type { ChangeWording } from './changeWording';
+import type { MailWording } from './mailWording';
 
 /** What the sentences need of the shop and the day. */
 export interface WordingSetting {
@@ -51,6 +52,7 @@ export type Matter =
   | 'orderStatus'
   | 'changeRequest'
   | 'deliveryProblem'
+  | 'emailMissing'
   | 'return'
   | 'refundStatus'
   | 'itemProblem'
@@ -443,6 +445,7 @@ export interface Wording {
   readonly proof: ProofWording;
   readonly order: OrderWording;
   readonly change: ChangeWording;
+  readonly mail: MailWording;
   readonly returns: ReturnWording;
   readonly refund: RefundWording;
   readonly payment: PaymentWording;

@@ -97,6 +97,9 @@ describe.each([
   'my refund for order N, E',
   'was I charged for order N, E',
   'cancel my order N, E',
+  'change my order N, E',
+  'wrong address for order N, E',
+  'no confirmation for order N, E',
   'order N never came, late, E',
 ])('"%s"', (pattern) => {
   it.each(ROWS)('has an answer for $order.orderNumber: $name', async ({ order }) => {

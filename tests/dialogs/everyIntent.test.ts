@@ -22,7 +22,7 @@ const FIRST_WORDS: Readonly<Record<Intent, string>> = {
   PaymentConfirmation: "What's your order number?",
   PaymentCurrency: 'All orders are settled in US dollars.',
   PaymentMethods: "I don't have reliable information on which payment methods there are",
-  EmailMissing: 'You get a confirmation e-mail after ordering',
+  EmailMissing: "What's the order number?",
   Feedback: 'Thank you! Our team reads every suggestion carefully',
   Complaint: "I'm sorry that something went wrong.",
   TalkToHuman: "Of course, I'll get you a person.",

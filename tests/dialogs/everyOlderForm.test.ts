@@ -20,6 +20,7 @@ const ABOUT_1049 = { answers: { orderNumber: '1049' }, asked: 'email', says: 'he
 const FIXTURES: Readonly<Record<Exclude<TopicId, 'root'>, Fixture>> = {
   orderStatus: ABOUT_1049,
   deliveryProblem: ABOUT_1049,
+  emailMissing: ABOUT_1049,
   refundStatus: ABOUT_1049,
   paymentStatus: ABOUT_1049,
   // Says what is wrong, so that it is not asked: the postage depends on it.

@@ -33,6 +33,8 @@ describe('proof of ownership', () => {
     'I want to return order 1049',
     'was I charged for order 1049',
     'my refund, order 1049',
+    'no confirmation for order 1049',
+    'cancel my order 1049',
   ])('"%s" and a wrong address show no detail, and the same answer as an unknown order', async (question) => {
     const wrong = await sayAll(demoConversation(), question, 'mallory@example.com');
     const unknown = await sayAll(demoConversation(), question.replace('1049', '9049'), 'mallory@example.com');

@@ -9,6 +9,8 @@ describe('what a message wants changed', () => {
     ['change my ring from size 52 to size 54', 'size', '54'],
     ['size 54 instead of 52 please', 'size', '54'],
     ['chnage my necklace in order 1043 to 18 inches', 'size', '18 inches'],
+    ['I ordered size 6, I need size 8', 'size', '8'],
+    ['a ring in size us6 but i need us 8', 'size', undefined],
     ['I need it in US 7.5', 'size', 'US 7.5'],
     ['can I have the ring in a size bigger', 'size', undefined],
     ['please change my ring to 54', 'size', '54'],

@@ -56,7 +56,7 @@ export const CHANGE_WORDS: ChangeWords = {
     'i',
   ),
   replaced: new RegExp(
-    `\\b(?:from|instead of|rather than|not)\\s+(?:an?\\s+)?(?:size\\s+)?(?:(?:us|uk|eu)\\s?)?(?:${DECIMAL}\\s?${UNIT}?|${NUMBERS.join('|')})`,
+    `\\b(?:from|instead of|rather than|not|ordered|bought|have|chose|picked)\\s+(?:an?\\s+)?(?:size\\s+)?(?:(?:us|uk|eu)\\s?)?(?:${DECIMAL}\\s?${UNIT}?|${NUMBERS.join('|')})`,
     'gi',
   ),
   numbers: new Map(NUMBERS.map((word, index) => [word, index + 1])),

@@ -36,6 +36,7 @@ const MATTERS: Readonly<Partial<Record<Matter, string>>> = {
   orderStatus: 'your order',
   changeRequest: 'changing your order',
   deliveryProblem: 'your delivery',
+  emailMissing: 'the missing e-mail',
   return: 'your return',
   refundStatus: 'your refund',
   paymentStatus: 'your payment',

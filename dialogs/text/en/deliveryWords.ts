@@ -1,8 +1,11 @@
 import type { Vocabulary } from '../vocabulary';
 
-type DeliveryWords = Pick<Vocabulary, 'deliveryReports' | 'partlyArrived' | 'hasLooked' | 'looksFirst'>;
+type DeliveryWords = Pick<
+  Vocabulary,
+  'deliveryReports' | 'mailKinds' | 'partlyArrived' | 'hasLooked' | 'looksFirst'
+>;
 
-/** How English-speaking shoppers say that something has not come. */
+/** How English-speaking shoppers say that something has not come: a parcel or an e-mail. */
 export const DELIVERY_WORDS: DeliveryWords = {
   deliveryReports: [
     [
@@ -11,6 +14,13 @@ export const DELIVERY_WORDS: DeliveryWords = {
     ],
     ['missing', /\b(?:lost|missing|stolen|disappeared|vanished|gone)\b/],
   ],
+  mailKinds: {
+    orderConfirmation:
+      /\b(?:order confirmation|confirmation (?:of|for) (?:my|the|an?) order|receipt)\b|(?<!ship(?:ping|ment) )\bconfirmation (?:e-?mail|mail)\b|^confirmation$/,
+    shippingConfirmation:
+      /\b(?:ship(?:ping|ment)?|dispatch|tracking|delivery)[ -]?(?:confirmation|e-?mail|mail|info(?:rmation)?|number|link|code)\b|\btracking\b/,
+    refundNotice: /\brefund\b/,
+  },
   partlyArrived:
     /\b(?:only )?(?:part|half|some) of (?:it|my|the)\b|\bonly (?:one|two|half|part|some)\b|\bnot (?:all|everything)\b|\bincomplete\b|\b(?:one|a) (?:item|piece|ring|thing)\b.*\bmissing\b|\bmissing (?:an?|one) (?:item|piece|ring|thing)\b/,
   hasLooked: /\b(?:(?:already |have |i've |i )(?:looked|checked|asked|searched)|nowhere|everywhere)\b/,

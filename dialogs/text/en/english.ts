@@ -4,6 +4,7 @@ import { createChangeWording } from './change';
 import { CHIPS } from './chips';
 import { createContactWording } from './contact';
 import { createGeneralWording } from './general';
+import { createMailWording } from './mail';
 import { createOrderWording } from './order';
 import { createPaymentWording } from './payment';
 import { PRODUCT } from './product';
@@ -20,6 +21,7 @@ export const ENGLISH: Language = {
     proof: PROOF,
     order: createOrderWording(setting),
     change: createChangeWording(setting),
+    mail: createMailWording(setting),
     returns: createReturnWording(setting),
     refund: createRefundWording(setting),
     payment: createPaymentWording(setting),

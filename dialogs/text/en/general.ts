@@ -6,6 +6,7 @@ const MATTERS: Readonly<Record<Matter, string>> = {
   orderStatus: 'your order',
   changeRequest: 'changing your order',
   deliveryProblem: 'your delivery',
+  emailMissing: 'the missing e-mail',
   return: 'your return',
   refundStatus: 'your refund',
   itemProblem: 'what is wrong with it',
