@@ -56,7 +56,11 @@ export function createItemsField(
       if (known !== turn.facts && (answers.lineIds ?? []).length > 0) return readCorrection(context);
       const words = known === turn.facts ? turn.facts.matter : turn.input.text;
       const lineIds = recallItems(known, words, loaded.order, turn.vocabulary);
-      return lineIds && { lineIds, among: [], noneOfThem: false };
+      if (lineIds) return { lineIds, among: [], noneOfThem: false };
+      // "The ring", of an order with two rings: one of these is meant.
+      const ofSort = loaded.order.items.filter(({ category }) => category === known.category);
+      const isNarrower = known === turn.facts && answers.among === undefined && ofSort.length > 1;
+      return isNarrower ? { among: ofSort.map(({ lineId }) => lineId) } : undefined;
     },
   };
 }

@@ -47,7 +47,7 @@ export const CONDITION_WORDS: readonly ConditionWords[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:tags?|labels?) (?:(?:is|are|were|all|both) )*${THERE}\\b(?! off)|\\bwith (?:(?:all|the|its|original|their) )*(?:tags?|labels?)\\b(?! ${GONE})|\\b(?:has|have|got|kept) (?:(?:still|all|the|its|their) )*(?:tags?|labels?)\\b(?! ${GONE})(?<!\\b(?:don't|do not|dont|doesn't|no longer) (?:have|has|got) (?:(?:the|its|their|all) )*(?:tags?|labels?))`,
+      `\\b(?:tags?|labels?) (?:(?:is|are|were|all|both) )*${THERE}\\b(?! off)|\\b(?:with|w)\\/? ?(?:(?:all|the|its|original|their) )*(?:tags?|labels?)\\b(?! ${GONE})|\\b(?:has|have|got|kept) (?:(?:still|all|the|its|their) )*(?:tags?|labels?)\\b(?! ${GONE})(?<!\\b(?:don't|do not|dont|doesn't|no longer) (?:have|has|got) (?:(?:the|its|their|all) )*(?:tags?|labels?))`,
     ),
     says: { tagsIntact: true },
   },

@@ -14,3 +14,8 @@ const OBSTACLES: Readonly<Record<ReturnObstacle, string>> = {
 export function obstaclesText(obstacles: readonly ReturnObstacle[]): string {
   return formatList(obstacles.map((obstacle) => OBSTACLES[obstacle]));
 }
+
+/** The state of the piece, and not its sort, stands in the way. */
+export function isOfCondition(obstacle: ReturnObstacle): boolean {
+  return obstacle !== 'engravedExcluded' && obstacle !== 'categoryExcluded';
+}

@@ -3,7 +3,7 @@ import type { ReturnWording, WordingSetting } from '../wording';
 import { YES_NO } from './chips';
 import { formatDay, formatList, formatRange, withSource } from './formats';
 import { RETURN_REASONS_IN_WORDS, returnDraft } from './returnDraft';
-import { obstaclesText } from './obstacles';
+import { isOfCondition, obstaclesText } from './obstacles';
 import { guideText } from './returnGuide';
 import { FAULTS_IN_WORDS, problemDraft, problemRemark } from './problemDraft';
 
@@ -29,7 +29,11 @@ export function createReturnWording({ today }: WordingSetting): ReturnWording {
           const { deliveredOn, lastDayToReturn, windowDays } = decision.facts;
           return `I'm sorry, ${what} can't go back any more. A return can be asked for within ${windowDays} days from delivery, which was on ${on(deliveredOn)}; the last day was ${on(lastDayToReturn)}.`;
         }
-        return `I'm sorry, ${what} can't go back: ${obstaclesText(decision.facts.obstacles)}. A return has to be unused and in original condition, with packaging and tags intact.`;
+        const { obstacles } = decision.facts;
+        const condition = obstacles.some(isOfCondition)
+          ? ' A return has to be unused and in original condition, with packaging and tags intact.'
+          : '';
+        return `I'm sorry, ${what} can't go back: ${obstaclesText(obstacles)}.${condition}`;
       }
       case 'alreadyRequested':
         return `A return of ${what} is on file already, since ${on(decision.facts.firstRequestedOn)}.`;

@@ -83,10 +83,10 @@ export const VOCABULARY: Vocabulary = {
   products: PRODUCT_WORDS,
   conditions: CONDITION_WORDS,
   categories: {
-    earrings: /\b(?:ear ?rings?|studs|hoops)\b/,
+    earrings: /\b(?:ear ?r?ings?|studs|hoops)\b/,
     ring: /\brings?\b/,
-    necklace: /\b(?:necklaces?|chains?|pendants?)\b/,
-    bracelet: /\b(?:bracelets?|bangles?|anklets?)\b/,
+    necklace: /\b(?:necklaces?|neckless(?:es)?|neclaces?|chains?|pendants?)\b/,
+    bracelet: /\b(?:bracelets?|brace?lett?s?|bangles?|anklets?)\b/,
     charm: /\bcharms?\b/,
   },
   several: {
