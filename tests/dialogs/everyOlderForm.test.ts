@@ -28,7 +28,7 @@ const FIXTURES: Readonly<Record<Exclude<TopicId, 'root'>, Fixture>> = {
     answers: { fault: 'defect' },
     asked: 'order',
     says: 'help',
-    kept: /^(?!.*what is wrong).*\?/i,
+    kept: /back to what is wrong with it: what.s the order number/i,
   },
   changeRequest: { ...ABOUT_1049, answers: { orderNumber: '1049', change: 'OrderCancel' } },
   return: {
