@@ -49,6 +49,8 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
   protected abstract readonly formVersion: number;
   /** Checks stored answers one by one when the version has changed. */
   protected abstract readonly answersSchema: z.ZodObject;
+  /** What stored answers were called in older versions, and what they are called now. */
+  protected readonly renamedAnswers: Readonly<Record<string, keyof T & string>> = {};
   protected abstract readonly fields: readonly Field<T, Loaded>[];
   /** False where a person is what the form leads to. */
   protected readonly offersPerson: boolean = true;
@@ -180,7 +182,7 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
   /** Takes an instance of another version over: the answers that still hold are kept, the rest is asked. */
   keepAnswers(instance: DialogInstance): void {
     instance.version = this.getVersion();
-    instance.state = migrateFormState<T>(instance.state, this.answersSchema);
+    instance.state = migrateFormState<T>(instance.state, this.answersSchema, this.renamedAnswers);
   }
 
   private async accept(state: FormState<T>, turn: Turn, patch: Partial<T>): Promise<void> {

@@ -22,13 +22,19 @@ export function createFormState<T>(answers: Partial<T>): FormState<T> {
 /**
  * The state of another version, taken over: each answer that the present schema still accepts is
  * kept, whatever else was stored is dropped.
+ *
+ * @param renamed what answers were called before, and what they are called now
  */
-export function migrateFormState<T>(stored: unknown, schema: z.ZodObject): FormState<T> {
+export function migrateFormState<T>(
+  stored: unknown,
+  schema: z.ZodObject,
+  renamed: Readonly<Record<string, string>> = {},
+): FormState<T> {
   const { answers, parked } = asRecord(stored);
   const shape = schema.shape as Record<string, z.ZodType | undefined>;
-  const valid = Object.entries(asRecord(answers)).filter(
-    ([key, value]) => shape[key]?.safeParse(value).success,
-  );
+  const valid = Object.entries(asRecord(answers))
+    .map(([key, value]) => [renamed[key] ?? key, value] as const)
+    .filter(([key, value]) => shape[key]?.safeParse(value).success);
   return {
     ...createFormState(Object.fromEntries(valid) as Partial<T>),
     progressed: valid.length > 0,

@@ -29,6 +29,7 @@ export class ProductDialog extends FormDialog<ProductAnswers, ProductLoaded> {
   readonly intents: readonly Intent[] = [];
   protected readonly formVersion = 2;
   protected readonly answersSchema = productAnswersSchema;
+  protected override readonly renamedAnswers = { aspect: 'ask' } as const;
   protected readonly fields = [productField, measureField];
 
   constructor(
