@@ -4,6 +4,7 @@ import { ringSize, type Product } from '../../policies';
 import type { Field, Parsed } from '../form/field';
 import type { Lookup } from '../ports';
 import { normalizeText } from '../reading/normalizeText';
+import { readMillimetres } from '../reading/readMillimetres';
 import { readChoice } from '../reading/readChoice';
 import { productRequestShape } from './productRequest';
 import type { Selection } from './selectPieces';
@@ -75,9 +76,8 @@ export const measureField: ProductField = {
   }),
   parse: ({ turn: { input, vocabulary, wording } }): Parsed<ProductAnswers> => {
     const said = normalizeText(input.text);
-    const [, amount, unit] = /(\d{1,3}(?:[.,]\d+)?) ?(mm|cm)?/.exec(said) ?? [];
-    if (amount !== undefined) {
-      const millimetres = Number(amount.replace(',', '.')) * (unit === 'cm' ? 10 : 1);
+    const millimetres = readMillimetres(said, true);
+    if (millimetres !== undefined) {
       const size = ringSize(millimetres);
       return size.kind === 'size'
         ? { kind: 'read', patch: { millimetres } }

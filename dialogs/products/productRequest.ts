@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { PRODUCT_ASPECTS, orderItemSchema, type Product } from '../../policies';
+import { PRODUCT_ASPECTS, orderItemSchema, ringSize, type Product } from '../../policies';
 import { normalizeText } from '../reading/normalizeText';
+import { readMillimetres } from '../reading/readMillimetres';
 import { wordsAroundFacts } from '../reading/wordsAroundFacts';
 import type { Recognition } from '../ports';
-import { PIECE_PROPERTIES, type Vocabulary } from '../text/vocabulary';
+import { PIECE_PROPERTIES, type Category, type Vocabulary } from '../text/vocabulary';
 import type { Turn } from '../turn';
 
 /** What is asked of a piece, or of all of them. */
@@ -21,6 +22,8 @@ export const productRequestShape = {
   cheapest: z.boolean(),
   /** Asks what there is at all. */
   open: z.boolean(),
+  /** Of a ring or a finger, as measured. */
+  millimetres: z.number(),
   /** The question is about no piece in particular. */
   general: z.boolean(),
   /** As asked: searched for, and for the team. */
@@ -58,9 +61,11 @@ export function readProductRequest(
   // "Something cheaper" is of the sort spoken of.
   const category = found.category ?? (isCheapest && !isSort ? facts.category : undefined);
   const isLimited = Object.keys(limits).length > 0;
+  const millimetres = measureOf(said, found.category ?? facts.category);
 
   const ask = ((): ProductAsk => {
     if (property) return 'property';
+    if (millimetres !== undefined && !found.product) return 'ringSize';
     if (words.ringSize.test(said) && !found.product) return 'ringSize';
     if (isLimited) return 'selection';
     if (isCheapest) return 'selection';
@@ -76,6 +81,7 @@ export function readProductRequest(
     words: text,
     general: isGeneral(ask),
     materials,
+    ...(ask === 'ringSize' && millimetres !== undefined && { millimetres }),
     ...(property && { property }),
     ...(category && { category }),
     ...(sort !== undefined && { sort }),
@@ -142,4 +148,10 @@ function limit(
 ): Partial<Record<typeof key, number>> {
   const amount = words.exec(said)?.[1]?.replaceAll(',', '');
   return amount === undefined ? {} : { [key]: Math.round(Number(amount) * 100) };
+}
+
+/** "I'm 52 mm around": the size of a finger, where no other sort of piece is spoken of. */
+function measureOf(said: string, category: Category = 'ring'): number | undefined {
+  const millimetres = readMillimetres(said, false);
+  return category === 'ring' && ringSize(millimetres).kind === 'size' ? millimetres : undefined;
 }

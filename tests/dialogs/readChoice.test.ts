@@ -60,6 +60,8 @@ describe('an answer to a choice', () => {
     'what do you mean?',
     '',
     'all except the nice one',
+    'the clasp snapped the first time I put it on',
+    'on the second day',
   ])('"%s" could be either, or none of them: it chooses nothing', (text) => {
     expect(readChoice(text, THREE, vocabulary)).toBeUndefined();
   });

@@ -10,6 +10,11 @@ export const SERVICE_WORDS: Pick<Vocabulary, 'asksReceipt' | 'praise' | 'privacy
   privacyRequest:
     /\b(?:delet\w+|eras\w+|remov\w+|wipe|forget me|close my account|(?:copy|export|download) (?:of )?|send me (?:all )?(?:my|the) data|give me (?:all )?(?:my|the) data|gdpr request|opt(?:ing)? out|stop (?:using|selling|sharing)|correct my)\b/,
   intentWords: [
+    // A finger or a ring, measured.
+    [
+      /\b\d{2}(?:[.,]\d+)? ?mm\b|\b\d(?:[.,]\d+)? ?cm (?:around|across|wide|in diameter|circumference)\b/,
+      'ProductSizing',
+    ],
     [DISCOUNT, 'PaymentMethods'],
     [/\b(?:find|know|measure|what(?:'?s| is)) (?:my|a|the|her|his) (?:ring|finger) siz/, 'ProductSizing'],
     [/\bcomplain(?:t|ts|ing)?\b/, 'Complaint'],

@@ -33,11 +33,11 @@ export const VOCABULARY: Vocabulary = {
   startsWithNo:
     /^(?:no|nope|nah)(?:[,.;:!-]| (?:it|its|it's|i|i'm|they|the|that|thanks?|thank|actually|sorry|my|we|not|please|don't)\b)/,
   ordinals: [
-    [/\b(?:first|1st)(?: one| item)?\b/, 0],
-    [/\b(?:second|2nd)(?: one| item)?\b/, 1],
-    [/\b(?:third|3rd)(?: one| item)?\b/, 2],
-    [/\b(?:fourth|4th)(?: one| item)?\b/, 3],
-    [/\b(?:fifth|5th)(?: one| item)?\b/, 4],
+    [/\b(?:first|1st)\b(?! (?:time|thing|day|week|month|try|attempt|wear|use|place|of\b))/, 0],
+    [/\b(?:second|2nd)\b(?! (?:time|thing|day|week|month|try|attempt|wear|use|place|of\b))/, 1],
+    [/\b(?:third|3rd)\b(?! (?:time|thing|day|week|month|try|attempt|wear|use|place|of\b))/, 2],
+    [/\b(?:fourth|4th)\b(?! (?:time|thing|day|week|month|try|attempt|wear|use|place|of\b))/, 3],
+    [/\b(?:fifth|5th)\b(?! (?:time|thing|day|week|month|try|attempt|wear|use|place|of\b))/, 4],
     [/\blast (?:one|item)\b|^(?:the )?last$/, -1],
   ],
   except:
