@@ -139,6 +139,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
 
     const bot = createSupportBot({
       recognizer,
+      languages: recognizer,
       orders: createGuardedOrderSource({
         orders,
         guard,

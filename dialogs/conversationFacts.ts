@@ -4,6 +4,7 @@
  */
 import type { CalendarDay, ItemCondition, RecordedDecision, ReturnReason } from '../policies';
 import type { Intent } from './language/intents';
+import type { LanguageCode } from './language/languages';
 import type { OwnershipProof, SentFile } from './ports';
 import type { ChangeIntent } from './routes';
 import type { Category } from './text/vocabulary';
@@ -41,6 +42,8 @@ export interface OpenTicketNote {
 
 export interface ConversationFacts extends KnownFacts {
   welcomed: boolean;
+  /** The language that the shopper writes; until it was heard, the locale decides. */
+  language?: LanguageCode;
   /** Orders whose owner the shopper has shown to be. */
   proven: ProvenOrder[];
   /** The order for which a code was mailed that is still to be typed, if there is such an order. */
@@ -116,9 +119,14 @@ export function completeFacts(stored: Partial<ConversationFacts>): ConversationF
 
 /** Forgets the matter and what was said of it; the tickets stay, since they exist. */
 export function forgetMatter(facts: ConversationFacts): void {
-  const { welcomed, tickets, lastReply } = facts;
+  const { welcomed, language, tickets, lastReply } = facts;
   for (const key of Object.keys(facts) as (keyof ConversationFacts)[]) delete facts[key];
-  Object.assign(facts, createConversationFacts(), { welcomed, tickets, ...(lastReply && { lastReply }) });
+  Object.assign(facts, createConversationFacts(), {
+    welcomed,
+    tickets,
+    ...(language && { language }),
+    ...(lastReply && { lastReply }),
+  });
 }
 
 /**

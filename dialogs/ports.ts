@@ -70,10 +70,15 @@ export interface Recognizer {
 /** Tells languages apart. */
 export interface LanguageDetector {
   /**
-   * The language of a message; that of the conversation where the words do not clearly say otherwise,
-   * as a number or a name does not. `isSettled`: it was heard, not only taken from the browser.
+   * The language of a message; undefined where its words do not tell, as a number or a name does not.
+   *
+   * @param conversation its language, which it takes more to change once it `isSettled`: was heard,
+   *   and not only taken from the browser
    */
-  detect(text: string, conversation: { language: LanguageCode; isSettled: boolean }): LanguageCode;
+  detect(
+    text: string,
+    conversation: { language: LanguageCode; isSettled: boolean },
+  ): LanguageCode | undefined;
 }
 
 /** How the shopper showed that the order is theirs, as the agent sees it. */

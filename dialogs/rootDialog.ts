@@ -86,9 +86,16 @@ export class RootDialog extends ComponentDialog {
     const turn = turnOf(dc.context);
     if (turn.handBack) await this.takeBack(dc, turn);
     else if (turn.isComingBack) askToGoOn(dc, turn);
+    else if (turn.isLanguageWish) await this.inAnotherLanguage(dc, turn);
     else await this.onRequests(dc, turn);
     if (dc.stack.length === 0) turn.reply.offerChips(turn.wording.chips.menu);
     return Dialog.EndOfTurn;
+  }
+
+  private async inAnotherLanguage(dc: DialogContext, { reply, wording }: Turn): Promise<void> {
+    reply.say(wording.general.inThisLanguage());
+    if (isBusy(dc)) await goOn(dc);
+    else reply.say(wording.general.readyForMore());
   }
 
   /** Each request of the message by itself, the later ones when those before them have ended. */

@@ -3,6 +3,7 @@ import { DialogSet, DialogTurnStatus, type DialogState } from 'botbuilder-dialog
 import { z } from 'zod';
 import { calendarDayOf, type Policy, type ShopSettings } from '../policies';
 import { wasAway } from './comingBack';
+import { chooseLanguage } from './chooseLanguage';
 import { ContactFormDialog } from './contact/contactFormDialog';
 import { completeFacts, createConversationFacts, type ConversationFacts } from './conversationFacts';
 import { DIALOG_IDS } from './dialogIds';
@@ -20,6 +21,7 @@ import type {
   OrderSource,
   OwnershipCodes,
   ProductCatalogue,
+  LanguageDetector,
   Recognizer,
   TicketPort,
 } from './ports';
@@ -28,13 +30,14 @@ import { Reply } from './reply';
 import { ItemProblemDialog } from './returns/itemProblemDialog';
 import { ReturnDialog } from './returns/returnDialog';
 import { RootDialog } from './rootDialog';
-import { languageFor } from './text/language';
+import { languageModule } from './text/language';
 import { TicketDialog } from './ticket/ticketDialog';
 import { createLookups, setTurn, type HandBack, type Turn } from './turn';
 import { readInput } from './readInput';
 
 export interface DialogDeps {
   readonly recognizer: Recognizer;
+  readonly languages: LanguageDetector;
   readonly orders: OrderSource;
   readonly codes: OwnershipCodes;
   readonly products: ProductCatalogue;
@@ -67,8 +70,6 @@ export const STILL_WAITING_EVENT = 'bezel/stillWaiting';
 /** Name of the event by which a chat window says that its shopper is back in an earlier conversation. */
 export const COME_BACK_EVENT = 'bezel/comeBack';
 
-const DEFAULT_LOCALE = 'en-US';
-
 const handBackSchema = z.object({ ticketNumber: z.string(), cause: z.enum(['resolved', 'released']) });
 
 const stillWaitingSchema = z.object({ ticketNumber: z.string(), dueBy: z.iso.datetime() });
@@ -80,20 +81,21 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
   const dialogs = new DialogSet(state.createProperty<DialogState>('dialogs')).add(root);
   const settings: ShopSettings = { policy: deps.policy, timeZone: deps.timeZone };
 
-  /** Day, language and wording for an answer to the activity. */
-  function speaking({ locale: given }: Activity) {
+  /** Day, language and wording for an answer to the activity; the language is noted in the facts. */
+  function speaking({ type, text, locale: given }: Activity, facts: Pick<ConversationFacts, 'language'>) {
     const now = deps.clock.now();
     const today = calendarDayOf(now, deps.timeZone);
-    const locale = given || DEFAULT_LOCALE;
-    const { vocabulary, createWording } = languageFor(locale);
+    const message = type === ActivityTypes.Message ? { text, locale: given } : { locale: given };
+    const { language, locale, isWish } = chooseLanguage(message, facts, deps.languages);
+    const { vocabulary, createWording } = languageModule(language);
     const wording = createWording({ shopName: deps.policy.shopName, timeZone: deps.timeZone, today });
-    return { now, today, locale, vocabulary, wording };
+    return { now, today, locale, isWish, vocabulary, wording };
   }
 
   async function createTurn(context: TurnContext, handBack: HandBack | undefined): Promise<Turn> {
     const { activity } = context;
-    const { now, today, locale, vocabulary, wording } = speaking(activity);
     const facts = completeFacts(await factsProperty.get(context, createConversationFacts()));
+    const { now, today, locale, isWish, vocabulary, wording } = speaking(activity, facts);
     const customer = deps.customer.current();
     const recognize = (text: string) => deps.recognizer.recognize(text, { locale, now });
     const finding = { vocabulary, wording, policy: deps.policy, today, codeFor: facts.codeFor };
@@ -108,6 +110,7 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
       now,
       today,
       locale,
+      ...(isWish && { isLanguageWish: true }),
       ...(customer && { customer }),
       ...(handBack && { handBack }),
       findOrder: createLookups(deps.orders, facts),
@@ -161,7 +164,7 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
 
   return {
     apologise: async (context, reference) => {
-      const { wording } = speaking(context.activity);
+      const { wording } = speaking(context.activity, {});
       const reply = new Reply(undefined, wording.general.onceMore);
       reply.say(wording.general.apology(reference), [wording.chips.person]);
       await reply.send(context);

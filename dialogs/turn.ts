@@ -43,8 +43,10 @@ export interface Turn {
   readonly now: Date;
   /** In the shop's time zone. */
   readonly today: CalendarDay;
-  /** BCP 47. */
+  /** BCP 47, of the language that is spoken: `es`, or `es-MX` where the channel says so. */
   readonly locale: string;
+  /** The message asks for nothing but this language. */
+  readonly isLanguageWish?: boolean;
   readonly customer?: SignedInCustomer;
   /** Set when the turn is no message, but the conversation coming back from a person. */
   readonly handBack?: HandBack;

@@ -1,6 +1,7 @@
 /** Tells which of the bot's languages a message is in, by the words that only one of them has. */
 import { LANGUAGES, type LanguageCode } from '../../dialogs/language/languages';
 import type { LanguageDetector } from '../../dialogs/ports';
+import { withoutAccents } from '../../dialogs/reading/withoutAccents';
 import type { Product } from '../../policies';
 
 /**
@@ -13,9 +14,8 @@ const WORDS_TO_BEGIN = 1;
 /** Letters and marks that only one language uses. */
 const MARKS: Readonly<Partial<Record<LanguageCode, RegExp>>> = { es: /[¿¡ñ]/iu };
 
-const plain = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-
-const wordsIn = (text: string): string[] => plain(text).match(/\p{L}+(?:'\p{L}+)?/gu) ?? [];
+const wordsIn = (text: string): string[] =>
+  withoutAccents(text.toLowerCase()).match(/\p{L}+(?:'\p{L}+)?/gu) ?? [];
 
 /**
  * @param vocabularies words of each language, in lower case and without accents
@@ -41,9 +41,9 @@ export function createLanguageDetector(
   return {
     detect(text, { language, isSettled }) {
       const evidence = evidenceOf(text);
-      const needed = isSettled ? WORDS_TO_SWITCH : WORDS_TO_BEGIN;
       const best = LANGUAGES.reduce((a, b) => (evidence[b] > evidence[a] ? b : a), language);
-      return evidence[best] >= needed && evidence[best] > evidence[language] ? best : language;
+      const isNew = best !== language;
+      return evidence[best] >= (isNew && isSettled ? WORDS_TO_SWITCH : WORDS_TO_BEGIN) ? best : undefined;
     },
   };
 }

@@ -9,6 +9,7 @@ import { readLoneOrderNumber } from './readLoneOrderNumber';
 import { readCondition } from './readCondition';
 import { readIntroducedName } from './readName';
 import { readReason } from './readReason';
+import { withoutAccents } from './withoutAccents';
 
 export interface FindingContext {
   readonly vocabulary: Vocabulary;
@@ -106,12 +107,12 @@ function deliveryDay(
 
 /** What happened on a day, by the nearest verb in its clause. */
 function eventOf(text: string, date: Entity, vocabulary: Vocabulary): 'arrived' | 'ordered' | undefined {
-  const clauseStart = Math.max(
-    ...[',', ';', '.', '!', '?', ' but ', ' and '].map((mark) => endOf(text, mark, date.start)),
-  );
-  const rest = text.slice(date.end);
-  const clauseEnd = date.end + (/[,;.!?]| but | and /.exec(rest)?.index ?? rest.length);
-  const clause = text.slice(clauseStart, clauseEnd).toLowerCase();
+  const said = withoutAccents(text).toLowerCase();
+  const breaks = [...said.matchAll(vocabulary.clauseBreaks)];
+  const before = breaks.filter(({ index, 0: mark }) => index + mark.length <= date.start).at(-1);
+  const clauseStart = before ? before.index + before[0].length : 0;
+  const clauseEnd = breaks.find(({ index }) => index >= date.end)?.index;
+  const clause = said.slice(clauseStart, clauseEnd);
   const position = date.start - clauseStart;
   const distance = (words: RegExp): number =>
     Math.min(Infinity, ...[...clause.matchAll(words)].map(({ index }) => Math.abs(index - position)));
@@ -119,11 +120,6 @@ function eventOf(text: string, date: Entity, vocabulary: Vocabulary): 'arrived' 
   const ordered = distance(vocabulary.ordered);
   if (arrived === Infinity && ordered === Infinity) return undefined;
   return arrived <= ordered ? 'arrived' : 'ordered';
-}
-
-function endOf(text: string, mark: string, before: number): number {
-  const index = text.lastIndexOf(mark, before - mark.length);
-  return index < 0 ? 0 : index + mark.length;
 }
 
 function onlyOne(values: readonly string[]): string | undefined {

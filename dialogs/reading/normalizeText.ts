@@ -1,14 +1,15 @@
+import { withoutAccents } from './withoutAccents';
+
 /**
- * A message as the readers compare it: lower case, straight apostrophes and quotes, single spaces,
- * no emoji, no punctuation at either end.
+ * A message as the readers compare it: lower case, no accents, straight apostrophes and quotes,
+ * single spaces, no emoji, no punctuation at either end.
  *
  * @example
  * normalizeText('  Don’t   KNOW!! 😡 '); // "don't know"
  */
 export function normalizeText(text: string): string {
   return (
-    text
-      .normalize('NFKC')
+    withoutAccents(text.normalize('NFKC'))
       .toLowerCase()
       .replace(/[‘’ʼ`´]/g, "'")
       .replace(/[“”«»]/g, '"')
@@ -18,6 +19,6 @@ export function normalizeText(text: string): string {
       .replace(/\b(do|does|did|is|are|was|were|has|have|had|could|would|should)nt\b/g, "$1n't")
       .replace(/\b(ca|wo)nt\b/g, "$1n't")
       .replace(/\s+/g, ' ')
-      .replace(/^[\s.,;:!?"'()-]+|[\s.,;:!?"'()-]+$/g, '')
+      .replace(/^[\s.,;:!?¿¡"'()-]+|[\s.,;:!?¿¡"'()-]+$/g, '')
   );
 }

@@ -46,7 +46,7 @@ export function readChoice(
       ? options.flatMap((_, index) => (leftOut.includes(index) ? [] : [index]))
       : undefined;
   }
-  const numbers = readNumbers(said, options.length);
+  const numbers = readNumbers(said, options.length, vocabulary);
   if (numbers) return numbers;
   const several = vocabulary.firstOrLast.exec(said)?.groups;
   if (several) return readFirstOrLast(several, options.length, vocabulary);
@@ -68,9 +68,8 @@ export function readChoice(
 }
 
 /** "2", "#2", "number 2", "1 and 3": only when the message is nothing but numbers of options. */
-function readNumbers(said: string, count: number): number[] | undefined {
-  const list = /^(?:(?:numbers?|no\.?|nr\.?|option|item)\s*)?#?\s*\d{1,2}(?:\s*(?:,|and|&|\+)\s*#?\d{1,2})*$/;
-  if (!list.test(said)) return undefined;
+function readNumbers(said: string, count: number, { optionNumbers }: Vocabulary): number[] | undefined {
+  if (!optionNumbers.test(said)) return undefined;
   const chosen = [...said.matchAll(/\d+/g)].map(([digits]) => Number(digits) - 1);
   return chosen.every((index) => index >= 0 && index < count) ? ascending(chosen) : undefined;
 }

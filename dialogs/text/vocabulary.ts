@@ -154,6 +154,8 @@ export interface Vocabulary {
   readonly firstOrLast: RegExp;
   /** From one on. */
   readonly numberWords: readonly string[];
+  /** Nothing but numbers of options: "1 and 3". */
+  readonly optionNumbers: RegExp;
   /** "all except": what follows is left out. */
   readonly except: RegExp;
   readonly noneOfThem: RegExp;
@@ -206,6 +208,8 @@ export interface Vocabulary {
   /** Words before a date that say what happened on that day. */
   readonly arrived: RegExp;
   readonly ordered: RegExp;
+  /** Ends a clause, so that a verb beyond it says nothing of a day; global. */
+  readonly clauseBreaks: RegExp;
   /** Speaks of a time, however vaguely. */
   readonly timeWords: RegExp;
   /** Says that the shopper has no such thing: no order number, no name. */

@@ -72,6 +72,8 @@ export interface GeneralWording {
   /** Something broke and nothing was done; `reference` is how the log names it. */
   apology(reference: string): string;
   iAmBot(): string;
+  /** The shopper asked for this language. */
+  inThisLanguage(): string;
   thanks(): string;
   goodbye(): string;
   readyForMore(): string;

@@ -1,6 +1,12 @@
 /** A conversation with the support bot, without channel and database: Bot Framework's own test adapter. */
 import { ActivityTypes, MemoryStorage, TestAdapter, type Activity, type Storage } from 'botbuilder';
-import type { CustomerPort, ProductCatalogue, Recognizer, SignedInCustomer } from '../../dialogs/ports';
+import type {
+  CustomerPort,
+  LanguageDetector,
+  ProductCatalogue,
+  Recognizer,
+  SignedInCustomer,
+} from '../../dialogs/ports';
 import { HAND_BACK_EVENT, createSupportBot } from '../../dialogs/supportBot';
 import { DEFAULT_POLICY, type Policy } from '../../policies';
 import { createMailedCodes, type MailedCodes } from './mailedCodes';
@@ -31,6 +37,8 @@ export interface Conversation {
 
 export interface ConversationOptions {
   recognizer: Recognizer;
+  /** Without one the locale decides. */
+  languages?: LanguageDetector;
   orders: Parameters<typeof createMailedCodes>[0];
   products: ProductCatalogue;
   customer?: SignedInCustomer;
@@ -47,6 +55,7 @@ export function startConversation(options: ConversationOptions): Conversation {
   const mailedCodes = createMailedCodes(options.orders);
   const customerPort: CustomerPort = { current: () => options.customer };
   const bot = createSupportBot({
+    languages: { detect: () => undefined },
     ...options,
     orders: mailedCodes.orders,
     codes: mailedCodes.codes,

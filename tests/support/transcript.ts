@@ -5,6 +5,7 @@
  *
  *     # why this conversation is kept
  *     today: any
+ *     language: es
  *
  *     shopper: where is my order 1042
  *     bot: Which e-mail address is order 1042 under?
@@ -14,11 +15,15 @@
  * what comes with the bot's line above them; where they are left out, they are not looked at.
  * `desk: resolves {ticket}` and `desk: releases {ticket}` give the conversation back to the bot.
  *
+ * Days are written in the `language` of the file, English without one.
+ *
  * Placeholders: `{day -5}` is the day five days before today, `{due}` the instant by which the team
  * answers (two days from now), `{ticket}`, `{ticket 2}` the first and the second ticket's number,
  * `{code}` the one-time code that was mailed last.
  */
-import { formatDay } from '../../dialogs/text/en/formats';
+import { LANGUAGES, type LanguageCode } from '../../dialogs/language/languages';
+import { formatDay as englishDay } from '../../dialogs/text/en/formats';
+import { formatDay as spanishDay } from '../../dialogs/text/es/formats';
 import { addCalendarDays, type CalendarDay } from '../../policies';
 
 export interface TranscriptReply {
@@ -56,6 +61,7 @@ interface Exchange {
 export interface Transcript {
   /** The day on which it has to be played; undefined when it holds on any day. */
   readonly today?: CalendarDay;
+  readonly language: LanguageCode;
   readonly exchanges: readonly Exchange[];
 }
 
@@ -80,6 +86,7 @@ export function cardTitle(card: unknown): string {
 export function parseTranscript(source: string): Transcript {
   const exchanges: Exchange[] = [];
   let today: CalendarDay | undefined;
+  let language: LanguageCode = 'en';
   source.split('\n').forEach((raw, index) => {
     const line = index + 1;
     const exchange = exchanges.at(-1);
@@ -95,6 +102,9 @@ export function parseTranscript(source: string): Transcript {
     switch (key) {
       case 'today':
         today = value === 'any' ? undefined : value;
+        return;
+      case 'language':
+        language = LANGUAGES.find((code) => code === value) ?? language;
         return;
       case 'shopper':
         exchanges.push({ move: { kind: 'shopper', line, text: value }, replies: [] });
@@ -123,7 +133,7 @@ export function parseTranscript(source: string): Transcript {
     }
   });
   if (exchanges.length === 0) throw new TranscriptError(1, 'nobody says anything');
-  return { ...(today !== undefined && { today }), exchanges };
+  return { ...(today !== undefined && { today }), language, exchanges };
 }
 
 /**
@@ -134,20 +144,20 @@ export function parseTranscript(source: string): Transcript {
  * @throws TranscriptError at the first line that is not as written
  */
 export async function playTranscript(
-  { exchanges }: Transcript,
+  { exchanges, language }: Transcript,
   player: TranscriptPlayer,
   today: CalendarDay,
 ): Promise<void> {
   const tickets: string[] = [];
   let lastText: string | undefined;
   for (const { move, replies: expected } of exchanges) {
-    const said = await makeMove(move, player, { today, tickets });
+    const said = await makeMove(move, player, { today, tickets, language });
     said.forEach(({ text }, index) => {
       const line = expected[index]?.line ?? move.line;
       if (text === lastText) throw new TranscriptError(line, `the bot says "${text}" twice in a row`);
       lastText = text;
     });
-    expected.forEach((reply, index) => compare(reply, said[index], { today, tickets }));
+    expected.forEach((reply, index) => compare(reply, said[index], { today, tickets, language }));
     const surplus = said[expected.length];
     if (surplus) throw new TranscriptError(move.line, `the bot also says "${surplus.text}"`);
   }
@@ -155,6 +165,7 @@ export async function playTranscript(
 
 interface Known {
   readonly today: CalendarDay;
+  readonly language: LanguageCode;
   /** Numbers of the tickets, in the order in which they were mentioned. */
   readonly tickets: string[];
 }
@@ -194,8 +205,13 @@ function compare(expected: ExpectedReply, said: TranscriptReply | undefined, kno
 const CODE = '{code}';
 const PLACEHOLDER = /\{(day|due|ticket)(?: ([+-]?\d+))?\}/g;
 
+const DAYS = { en: englishDay, es: spanishDay };
+/** After a day, the instant by which the team answers. */
+const TIMES = { en: ', \\d{2}:\\d{2} [A-Z][\\w ]*', es: ' a las \\d{2}:\\d{2} \\(hora de [^)]+\\)' };
+
 /** The text with every placeholder filled that is known. */
-function fill(text: string, { today, tickets }: Known): string {
+function fill(text: string, { today, tickets, language }: Known): string {
+  const formatDay = DAYS[language];
   return text.replace(PLACEHOLDER, (whole, kind: string, count: string | undefined) => {
     if (kind === 'day') return formatDay(addCalendarDays(today, Number(count ?? 0)), today);
     if (kind === 'ticket') return tickets[Number(count ?? 1) - 1] ?? whole;
@@ -208,7 +224,7 @@ function patternOf(text: string, known: Known): RegExp {
   const parts = text.split(/(\{(?:day|due|ticket)(?: [+-]?\d+)?\})/);
   const source = parts.map((part, index) => {
     if (index % 2 === 0) return escaped(part);
-    if (part === '{due}') return `${escaped(fill('{day +2}', known))}, \\d{2}:\\d{2} [A-Z][\\w ]*`;
+    if (part === '{due}') return `${escaped(fill('{day +2}', known))}${TIMES[known.language]}`;
     const filled = fill(part, known);
     if (filled !== part) return escaped(filled);
     const [, count = '1'] = /(\d+)/.exec(part) ?? [];

@@ -2,9 +2,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRecognizer } from '../../bot/language/loadRecognizer';
+import type { MultilingualRecognizer } from '../../bot/language/multilingualRecognizer';
 import { DEMO_CATALOGUE, createCatalogue } from '../../bot/shop/catalogue';
 import { createDemoShop } from '../../bot/shop/demoShop';
-import type { Recognizer } from '../../dialogs/ports';
 import { DEFAULT_POLICY, calendarDayOf } from '../../policies';
 import { startConversation, type BotReply } from '../support/conversation';
 import {
@@ -18,7 +18,7 @@ import {
 const TIME_ZONE = 'America/New_York';
 const groups = readdirSync(__dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
-let recognizer: Recognizer;
+let recognizer: MultilingualRecognizer;
 beforeAll(async () => {
   recognizer = await loadRecognizer({
     products: DEMO_CATALOGUE,
@@ -33,6 +33,7 @@ async function play(source: string): Promise<void> {
   const clock = { now: () => now };
   const conversation = startConversation({
     recognizer,
+    languages: recognizer,
     orders: createDemoShop({ clock, timeZone: TIME_ZONE, policy: DEFAULT_POLICY }),
     products: createCatalogue(DEMO_CATALOGUE),
     timeZone: TIME_ZONE,

@@ -1,3 +1,5 @@
+import { withoutAccents } from '../../../dialogs/reading/withoutAccents';
+
 /** A message in two spellings of one length, so that what is found in one has its span in the other. */
 export interface FoldedText {
   readonly original: string;
@@ -15,8 +17,8 @@ export const MAX_SEARCHED_LENGTH = 4_000;
 export function foldText(text: string): FoldedText {
   const original = text.slice(0, MAX_SEARCHED_LENGTH);
   let folded = '';
-  for (const character of original) {
-    const lower = character.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  for (const character of withoutAccents(original)) {
+    const lower = character.toLowerCase();
     folded += lower.length === character.length ? lower : character;
   }
   return {

@@ -33,6 +33,7 @@ export function createGeneralWording({ shopName, timeZone, today }: WordingSetti
     apology: (reference) =>
       `I'm sorry, something went wrong on my side, and your last message had no effect. What you told me before is still here. Please try again, or let me get you a person; the reference is ${reference}.`,
     iAmBot: () => "I'm the shop's support bot, yes. Whenever you'd like a person, just say “agent”.",
+    inThisLanguage: () => "Sure, let's go on in English.",
     thanks: () => "You're welcome!",
     goodbye: () => 'Goodbye, and take care! I am here whenever you need me.',
     readyForMore: () => "I'm here. What can I do for you?",

@@ -45,6 +45,8 @@ export const VOCABULARY: Vocabulary = {
   both: /\bboth\b/,
   firstOrLast: /\b(?:(?<first>first)|last) (?<count>two|three|four|five|\d)\b/,
   numberWords: ['one', 'two', 'three', 'four', 'five'],
+  optionNumbers:
+    /^(?:(?:numbers?|no\.?|nr\.?|option|item)\s*)?#?\s*\d{1,2}(?:\s*(?:,|and|&|\+)\s*#?\d{1,2})*$/,
   all: /^(?!.*\b(?:except|but not|apart from|other than|all but|everything but|not all|not both)\b).*(?:\b(?:both|everything|all (?:of (?:them|it)|items|three|four|five)|the (?:whole|entire|full) (?:order|lot|thing))\b|^all$)/,
   noneOfThem:
     /^(?:none|neither|no one|not (?:any|either))(?: one)?(?: of (?:them|these|those|it|the above))?$|^nothing$/,
@@ -104,6 +106,7 @@ export const VOCABULARY: Vocabulary = {
   reasons: REASON_WORDS,
   arrived: /\b(?:got|gotten|received?|recieved|arrived?|came|come|delivered|turned up)\b/g,
   ordered: /\b(?:ordered|bought|purchased|placed|paid|shipped|order(?:ing)? on)\b/g,
+  clauseBreaks: /[,;.!?]| but | and /g,
   timeWords:
     /\b(?:days?|weeks?|months?|years?|ago|yesterday|today|tonight|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|last|recently|christmas|easter|summer|winter|spring|autumn|\d{1,2}(?:st|nd|rd|th))\b/,
   withoutOne:

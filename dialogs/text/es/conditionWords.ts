@@ -16,7 +16,7 @@ export const CONDITION_WORDS: readonly ConditionWords[] = [
   },
   {
     words:
-      /(?<!\b(?:no|nunca|sin|ni|jamas)(?: (?:lo|la|los|las|me|se|he|ha|ha sido|sido|lo he|la he|me lo|me la|me los|me las|se lo|se la|la|fue))*) ?\b(?:(?:lo|la|los|las) (?:use|usamos|he usado|uso)|(?:me|se) (?:lo|la|los|las) (?:puse|puso|he puesto)|(?:esta|estan|fue|ha sido) usad[oa]s?|usad[oa]s? (?:una|un par|varias|pocas|algunas) veces|(?:lo|la) estrene)\b/,
+      /(?<!\b(?:no|nunca|sin|ni|jamas) (?:(?:lo|la|los|las|me|se|he|ha|sido|fue) )*)\b(?:(?:lo|la|los|las) (?:use|usamos|he usado|uso)|(?:me|se) (?:lo|la|los|las) (?:puse|puso|he puesto)|(?:esta|estan|fue|ha sido) usad[oa]s?|usad[oa]s? (?:una|un par|varias|pocas|algunas) veces|(?:lo|la) estrene)\b/,
     says: { unused: false },
   },
   {

@@ -1,0 +1,21 @@
+import type { Vocabulary } from '../vocabulary';
+import { DISCOUNT } from './policyQuestionWords';
+
+/** Spanish words about payments, praise and personal data. */
+export const SERVICE_WORDS: Pick<Vocabulary, 'asksReceipt' | 'praise' | 'privacyRequest' | 'intentWords'> = {
+  asksReceipt:
+    /\b(?:recibos?|facturas?|facturar|facturacion|boletas?|comprobantes?|justificante|tickets? de (?:compra|pago))\b/,
+  praise:
+    /^(?!.*(?:\?|\b(?:pero|aunque|deberian|podrian|ojala|quisiera|por favor|porfa|agreg\w*|suger\w*|idea|mejorar|comentario|no|nunca|solo|excepto|hasta|quiero|necesito|como|donde|cuando|devol\w*|reembolso|pedido)\b)).*\b(?:encanta|encanto|me fascina|fascino|amo|adoro|genial|excelente|increible|hermos[oa]s?|precios[oa]s?|lind[oa]s?|bell[oa]s?|perfect[oa]s?|maravill\w*|feliz|contenta|contento|encantad[oa]|felicidades|felicitaciones|gran trabajo|buen trabajo)\b/,
+  privacyRequest:
+    /\b(?:borr\w+|elimin\w+|suprim\w+|supresion|olvid\w+|cierren mi cuenta|copia|exportar|descargar|mandenme|envienme|darme de baja|(?:dejen|dejar) de (?:usar|vender|compartir)|corrijan|corregir|rectific\w+|oponerme|retiro mi consentimiento)\b/,
+  intentWords: [
+    [DISCOUNT, 'PaymentMethods'],
+    [/\b(?:saber|averiguar|medir|cual es) (?:mi|la|su) talla\b/, 'ProductSizing'],
+    [/\b(?:queja|quejas|quejarme|reclamacion(?:es)?)\b/, 'Complaint'],
+    [
+      /\b(?:rgpd|gdpr|(?:borr\w+|elimin\w+|suprim\w+) (?:mis|todos mis|los|toda mi) (?:datos|informacion|cuenta))\b/,
+      'Privacy',
+    ],
+  ],
+};
