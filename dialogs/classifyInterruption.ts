@@ -3,7 +3,7 @@ import type { Intent } from './language/intents';
 import type { Recognition } from './ports';
 import { isAngry } from './reading/isAngry';
 import { normalizeText } from './reading/normalizeText';
-import { isMatter, type Command } from './routes';
+import { isAboutOneParcel, isMatter, type Command } from './routes';
 import type { Vocabulary } from './text/vocabulary';
 
 export type Interruption =
@@ -66,7 +66,11 @@ function opening({ intent, score, runnerUp }: Recognition): Interruption {
   // A wrong start over costs more than a question; a person is given on less.
   const isLoose = !isMatter(intent) && intent !== 'TalkToHuman' && score < SURE;
   if (intent === 'None' || isLoose) return { kind: 'none' };
-  const isClose = runnerUp !== undefined && score < SURE && runnerUp.score > score * CLOSE;
+  const isClose =
+    runnerUp !== undefined &&
+    score < SURE &&
+    runnerUp.score > score * CLOSE &&
+    !isAboutOneParcel(intent, runnerUp.intent);
   if (isClose && isMatter(intent) && isMatter(runnerUp.intent)) {
     return { kind: 'unsure', intents: [intent, runnerUp.intent] };
   }

@@ -81,6 +81,24 @@ export function isMatter(intent: Intent): boolean {
   return kind !== 'smallTalk' && kind !== 'command' && kind !== 'unknown';
 }
 
+/** Intents that one matter may be put in: what is said of it twice is still one request. */
+const ONE_MATTER: readonly ReadonlySet<Intent>[] = [
+  new Set<Intent>(['OrderStatus', 'DeliveryProblem', 'DeliveryTime']),
+  new Set<Intent>(['ReturnRequest', 'ReturnPolicy', 'ItemProblem', 'RefundStatus', 'OrderCancel']),
+  new Set<Intent>(['OrderChange', 'AddressChange', 'OrderCancel']),
+  new Set<Intent>(['PaymentConfirmation', 'PaymentFailed']),
+];
+
+export function isOneMatter(one: Intent, other: Intent): boolean {
+  return one === other || ONE_MATTER.some((intents) => intents.has(one) && intents.has(other));
+}
+
+/** Two words for where a parcel is: the order itself tells which it is. */
+export function isAboutOneParcel(one: Intent, other: Intent): boolean {
+  const intents: readonly Intent[] = ['OrderStatus', 'DeliveryProblem'];
+  return intents.includes(one) && intents.includes(other);
+}
+
 /** A question about the rules that names an order is about that order. */
 export function ofOneOrder(intent: Intent): Intent {
   switch (intent) {

@@ -1,19 +1,11 @@
 import { choosePolicyQuestion } from './answers/choosePolicyQuestion';
 import type { Intent } from './language/intents';
 import { splitRequests } from './reading/splitRequests';
-import { ROUTES, isMatter } from './routes';
+import { ROUTES, isMatter, isOneMatter } from './routes';
 import type { Turn, TurnInput } from './turn';
 
 /** What each part has to reach as a message of its own: a wrong split is worse than none. */
 const SURE = 0.5;
-
-/** Intents that one matter may be put in. What is said of it twice is still one request. */
-const SAME_MATTER: readonly ReadonlySet<Intent>[] = [
-  new Set(['OrderStatus', 'DeliveryProblem', 'DeliveryTime']),
-  new Set(['ReturnRequest', 'ReturnPolicy', 'ItemProblem', 'RefundStatus', 'OrderCancel']),
-  new Set(['OrderChange', 'AddressChange', 'OrderCancel']),
-  new Set(['PaymentConfirmation', 'PaymentFailed']),
-];
 
 /** These take the whole message with them, whatever else it says. */
 const TAKES_ALL: ReadonlySet<Intent> = new Set(['Complaint', 'Feedback', 'ContactForm']);
@@ -75,5 +67,5 @@ function isSameMatter(one: TurnInput, other: TurnInput, { vocabulary }: Turn): b
     return (
       one.found.product?.productId === other.found.product?.productId || other.found.product === undefined
     );
-  return SAME_MATTER.some((matter) => intents.every((intent) => matter.has(intent)));
+  return isOneMatter(...intents);
 }

@@ -2,6 +2,9 @@ import type { Vocabulary } from '../text/vocabulary';
 
 const MOST_WORDS = 6;
 
+/** Not the point of "Dr." or of an initial. */
+const SENTENCE_END = /\p{L}{4}\. /u;
+
 /** Up to four words like "Ann", with "van der" and the like between them; not "RIDICULOUS". */
 const CAPITALIZED =
   /^\p{Lu}['’-]?(?:\p{Lu}?\p{Ll}[\p{L}\p{M}'-]*)(?: (?:(?:de|da|di|van|von|der|den|la|el|al|bin) )*\p{Lu}(?:[\p{L}\p{M}'-]*\p{Ll}[\p{L}\p{M}'-]*|\.)?(?![\p{L}])){0,3}/u;
@@ -26,9 +29,16 @@ export function readName(text: string, vocabulary: Vocabulary): string | undefin
   if (introduction && introduction !== vocabulary.nameIntroductions[0] && isShouted) return undefined;
   const rest = introduction ? plain.replace(introduction, '') : plain;
   const name = rest.replace(/^[\s,.:;!-]+|[\s,.:;!-]+$/g, '');
-  if (!/^\p{L}[\p{L}\p{M}'.\s-]*$/u.test(name)) return undefined;
-  if (name.split(' ').length > MOST_WORDS || name.length > 100) return undefined;
-  return name;
+  const isOne = /^\p{L}[\p{L}\p{M}'.\s-]*$/u.test(name) && !SENTENCE_END.test(name);
+  if (isOne && name.split(' ').length <= MOST_WORDS && name.length <= 100) return name;
+  return fullNameIn(rest);
+}
+
+/** "Finally. Robert Miller, and you can write to …": the only part that is written like a full name. */
+function fullNameIn(text: string): string | undefined {
+  const parts = text.split(/(?<=\p{L}{4})\.\s+|[,;:!?\n]+\s*/u).map((part) => part.trim());
+  const names = parts.filter((part) => part.includes(' ') && CAPITALIZED.exec(part)?.[0] === part);
+  return names.length === 1 ? names[0] : undefined;
 }
 
 /**

@@ -18,9 +18,10 @@ const MOST_REQUESTS = 3;
  */
 export function splitRequests(text: string, vocabulary: Vocabulary): string[] {
   const requests: { start: number; isComplete: boolean }[] = [{ start: 0, isComplete: false }];
-  for (const { start, words } of clausesOf(text, vocabulary)) {
-    const isAnother = vocabulary.another.test(words);
-    const isRequest = isAnother || isRequestForm(words, vocabulary);
+  for (const clause of clausesOf(text, vocabulary)) {
+    const { start } = clause;
+    const isAnother = vocabulary.another.test(clause.words);
+    const isRequest = isAnother || isRequestForm(clause, vocabulary);
     const open = requests.at(-1);
     if (!isRequest || !open) continue;
     if (start > 0 && (open.isComplete || isAnother)) requests.push({ start, isComplete: true });
@@ -41,19 +42,30 @@ export function splitRequests(text: string, vocabulary: Vocabulary): string[] {
  */
 export function splitOffAnswer(text: string, vocabulary: Vocabulary): [string, string] | undefined {
   const request = clausesOf(text, vocabulary).find(
-    ({ words }) => vocabulary.another.test(words) || isRequestForm(words, vocabulary),
+    (clause) => vocabulary.another.test(clause.words) || isRequestForm(clause, vocabulary),
   );
   if (!request || request.start === 0) return undefined;
   return [trimmed(text.slice(0, request.start), vocabulary), text.slice(request.start).trim()];
 }
 
-function isRequestForm(words: string, { question, request }: Vocabulary): boolean {
-  return question.test(words) || request.test(words);
+interface Clause {
+  readonly start: number;
+  /** Prepared for comparing. */
+  readonly words: string;
+  /** A question mark ends it. */
+  readonly isAsked: boolean;
 }
 
-function clausesOf(text: string, { joints }: Vocabulary): { start: number; words: string }[] {
+function isRequestForm({ words, isAsked }: Clause, { questionWord, request }: Vocabulary): boolean {
+  return request.test(words) || (isAsked && questionWord.test(words));
+}
+
+function clausesOf(text: string, { joints }: Vocabulary): Clause[] {
   const starts = [0, ...[...text.matchAll(joints)].map((joint) => joint.index + joint[0].length)];
-  return starts.map((start, at) => ({ start, words: normalizeText(text.slice(start, starts[at + 1])) }));
+  return starts.map((start, at) => {
+    const clause = text.slice(start, starts[at + 1]);
+    return { start, words: normalizeText(clause), isAsked: /\?[\s!?]*$/.test(clause) };
+  });
 }
 
 /** Without the joint at its end. */

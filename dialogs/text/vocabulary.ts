@@ -163,8 +163,10 @@ export interface Vocabulary {
   readonly question: RegExp;
   /** Where one request can end and the next begin; global. */
   readonly joints: RegExp;
-  /** Begins something to be done or answered, not a part of a story; the `question`s do so as well. */
+  /** Begins something to be done or answered, not a part of a story ("when I opened it"). */
   readonly request: RegExp;
+  /** Begins a request only where a question mark ends it. */
+  readonly questionWord: RegExp;
   /** Says that what follows is another matter, however it is put. */
   readonly another: RegExp;
   /** "actually", "instead", "forget that": the matter changes, nothing is to be resumed. */
@@ -246,6 +248,8 @@ export interface Vocabulary {
   readonly policyQuestions: Readonly<Partial<Record<Intent, readonly (readonly [RegExp, PolicyQuestion])[]>>>;
   /** Short words that tell nothing about which item is meant. */
   readonly fillers: ReadonlySet<string>;
+  /** Words that ask the same of something else: "and what about …?" */
+  readonly whatAbout: ReadonlySet<string>;
   /** Words that ask for the same once more, of another order. */
   readonly sameAgain: ReadonlySet<string>;
 }

@@ -16,6 +16,9 @@ describe('an answer to "what is your name?"', () => {
     ['李小龙', '李小龙'],
     ['MY NAME IS ANN LEE', 'ANN LEE'],
     ['ANN LEE', 'ANN LEE'],
+    ['Finally. Robert Miller, and you can write to me', 'Robert Miller'],
+    ['Why? ok, Mary O. Jones', 'Mary O. Jones'],
+    ['Dr. Ann Lee', 'Dr. Ann Lee'],
   ])('"%s" is %s', (text, name) => {
     expect(readName(text, vocabulary)).toBe(name);
   });

@@ -11,6 +11,10 @@ describe('two requests in one message are told apart by their form', () => {
     ],
     ['cancel 1043, and how long do refunds take?', ['cancel 1043', 'how long do refunds take?']],
     ['Can I return it? Do you pay the postage?', ['Can I return it?', 'Do you pay the postage?']],
+    [
+      'it was just a question 🙄 how long until i get my stuff',
+      ['it was just a question 🙄 how long until i get my stuff'],
+    ],
     ['track 1048 + cancel 1043', ['track 1048', 'cancel 1043']],
     [
       'I ordered a ring last week. where is it? also do u ship to canada',
@@ -37,6 +41,8 @@ describe('one request stays whole', () => {
     'what is the ring made of, the gold one',
     "hi, I'm Ann and my order is 1042, where is it?",
     'how are you',
+    'The ring I ordered came today and when I opened the box the stone was cracked, what I paid for was a whole one',
+    'I wrote to you, which is the second time, and where I live the post is slow',
     'ring and necklace',
     '',
     // So many questions are a story, and nobody can keep them apart.
@@ -52,6 +58,7 @@ describe('an answer is told from the question beside it', () => {
     ['anna@example.com and how long do refunds take?', ['anna@example.com', 'how long do refunds take?']],
     ['the first and the third', undefined],
     ['no, the other ring', undefined],
+    ['yes 🙄 how long until i get my stuff', ['yes', 'how long until i get my stuff']],
     ['who pays the postage?', undefined],
   ])('"%s"', (text, parts) => {
     expect(splitOffAnswer(text, vocabulary)).toEqual(parts);

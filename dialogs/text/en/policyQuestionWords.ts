@@ -54,10 +54,11 @@ export const POLICY_QUESTION_WORDS: Vocabulary['policyQuestions'] = {
     /\brefund (?:times?|policy|take)\b|\bhow (?:long|fast|soon)\b.*\b(?:refunds|a refund)\b|\bhow long\b.*\brefund.*\btake\b/,
     'refundTime',
   ]),
-  TalkToHuman: rows([CHANNEL, 'contact'], [RESPONSE, 'responseTime']),
+  // "No phone? When will you answer, then?" asks the second.
+  TalkToHuman: rows([RESPONSE, 'responseTime'], [CHANNEL, 'contact']),
   PaymentMethods: rows([DISCOUNT, 'discounts']),
   PaymentConfirmation: rows([OTHER_AMOUNT, 'currency']),
-  ContactForm: rows([CHANNEL, 'contact'], [RESPONSE, 'responseTime']),
+  ContactForm: rows([RESPONSE, 'responseTime'], [CHANNEL, 'contact']),
   TicketStatus: rows([RESPONSE, 'responseTime']),
 };
 

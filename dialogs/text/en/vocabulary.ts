@@ -52,9 +52,11 @@ export const VOCABULARY: Vocabulary = {
     /^(?:none|neither|no one|not (?:any|either))(?: one)?(?: of (?:them|these|those|it|the above))?$|^nothing$/,
   question:
     /^(?:and |but |so |also |ok |wait )?(?:what|when(?! (?:i|it|we|they|he|she)\b)|where|who|why|how|which|whose|wh(?:at|ere|en|o)'?s|how's|(?:can|could|should|may|will|would) (?:i|you|u|ya|we|it|they|my|the|this|there|someone)|(?:do|does|did) (?:i|you|u|we|it|they|my|the|this)|(?:is|are|was|were) (?:it|there|you|they|my|the|this|that|returns?|shipping|delivery)|(?:has|have) (?:it|you|they|my|the)|any)\b/,
-  joints: /(?<=[.!?…;])\s+|\s*[\r\n]+\s*|,\s*(?:(?:and|plus|also|but)\s+)*|\s+(?:and|plus|also|&|\+)\s+/gi,
+  joints:
+    /(?<=[.!?…;])\s+|\s*\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F\u200D\p{Extended_Pictographic}]*\s*|\s*[\r\n]+\s*|,\s*(?:(?:and|plus|also|but)\s+)*|\s+(?:and|plus|also|&|\+)\s+/giu,
   request:
-    /^(?:(?:please|pls|plz|then|so|just|i also|could you please|can you please) )*(?:i (?:also )?(?:want|need|wanna|wish|would like)\b|i'd (?:also )?like\b|i wonder\b|tell me\b|show me\b|let me know\b|wondering\b|(?:cancel|change|return|track|update|check|refund|exchange|send back|resend|look up) (?:my|the|it|that|this|order|#?\d)|(?:where|what|how|who|when)s?\b|(?:is|are|was|were|does|do|did|can|could|will|would|should|may) (?:i|u|you|ya|it|they|there|the|my|your|this|that|these|those|returns?|shipping|delivery|silver|gold)\b)/,
+    /^(?:(?:please|pls|plz|then|so|just|i also|could you please|can you please) )*(?:i (?:also )?(?:want|need|wanna|wish|would like)\b|i'd (?:also )?like\b|i wonder\b|tell me\b|show me\b|let me know\b|wondering\b|(?:cancel|change|return|track|update|check|refund|exchange|send back|resend|look up) (?:my|the|it|that|this|order|#?\d)|(?:is|are|was|were|does|do|did|can|could|will|would|should|may) (?:i|u|you|ya|we|it|they|there|the|my|your|this|that|these|those|someone|anyone|returns?|shipping|delivery|silver|gold)\b|(?:what|where|when|how|why)(?:'s|s| (?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|about))\b|wh(?:ich|o) (?:do|does|did|can|could|will|would|should|has|have|are|pays)\b|how (?:long|much|many|soon|fast|often|big|late)\b|where (?:my|the|it|#?\d)|(?:what|which) (?:size|material|metal|carrier|colou?r)s?\b)/,
+  questionWord: /^(?:what|when|where|who|why|how|which|whose|any)\b/,
   another:
     /^(?:and |oh |ok )*(?:also|(?:another|one (?:more|other)|a (?:second|different)|second|next|last|other) (?:thing|question|matter|issue)|secondly|on (?:another|a different) note|separately|unrelated|btw|by the way|while (?:i'm|im|we're|i am) (?:here|at it))\b/,
   changeOfMind:
@@ -72,7 +74,7 @@ export const VOCABULARY: Vocabulary = {
     },
   ],
   asksForPerson:
-    /\b(?:(?:talk|speak|chat) (?:to|with)|(?:want|need|get me|give me|connect me (?:to|with)|transfer me to|put me through to)) (?:an? |the |some |your )?(?:(?:real|live|actual|human) )*(?:human(?: being)?|person|agent|representative|operator|advis[oe]r)\b/,
+    /\bget me (?:some(?:one|body)|anyone)\b|\bsome(?:one|body) who can (?:actually |really |please )?(?:help|do|sort|fix|answer|decide)\b|\b(?:(?:talk|speak|chat) (?:to|with)|(?:want|need|get me|give me|connect me (?:to|with)|transfer me to|put me through to)) (?:an? |the |some |your )?(?:(?:real|live|actual|human) )*(?:human(?: being)?|person|agent|representative|operator|advis[oe]r)\b/,
   unhelpful:
     /\b(?:(?:that's|that is|this is|it's|thats) not what i (?:asked|meant|want(?:ed)?|said)|(?:didn't|did not|doesn't|does not) (?:answer|help)(?: (?:me|my question))?$|you (?:don't|do not|didn't) (?:understand|get it)|(?:that's|thats) (?:no help|not helpful|the wrong answer|not an answer)|not what i (?:asked|meant))\b/,
   asksIfBot:
@@ -184,13 +186,14 @@ export const VOCABULARY: Vocabulary = {
   worked:
     /^(?!.*\b(?:not|didn't|doesn't|don't|hasn't|never|still)\b).*\b(?:work(?:ed|s|ing)|fixed|solved|helped|went through|did (?:it|the trick)|got through)\b/,
   stillFails:
-    /\b(?:done (?:that|it|already)|did (?:that|it)(?: already)?|(?:already )?(?:checked|tried)|matches|(?:is|it's|its|they're|all) (?:fine|correct|right|ok|the same)|still|again|enough|no luck|didn't|doesn't|don't|not working|same|fail(?:s|ed|ing)?|declined|rejected|next|no change|hasn't)\b/,
+    /^(?:(?:it's|they're|is|are|all|yes,?) )*(?:correct|right)$|\b(?:done (?:that|it|already)|did (?:that|it)(?: already)?|(?:already )?(?:checked|tried)|matches|(?:is|it's|its|they're|all) (?:fine|correct|right|ok|the same)|still|again|enough|no luck|didn't|doesn't|don't|not working|same|fail(?:s|ed|ing)?|declined|rejected|next|no change|hasn't)\b/,
   policyQuestions: POLICY_QUESTION_WORDS,
   sameAgain: new Set(
     'what about how same other another second next too also again now then ok okay so check look thanks'.split(
       ' ',
     ),
   ),
+  whatAbout: new Set(['what', 'whats', 'how', 'about', 'also', 'same', 'too', 'then', 'ok', 'so']),
   fillers: new Set(
     'a an the my your it its is was am are i me we you he she they them to of in on at for from with and or but not no yes please pls one ones want like would will can this that these those item items thing order number just only really very so do does did have has had be been email mail address'.split(
       ' ',
