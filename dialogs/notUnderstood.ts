@@ -1,8 +1,11 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import { asksQuestion } from './classifyInterruption';
 import { DIALOG_IDS } from './dialogIds';
 import type { Intent } from './language/intents';
 import { noteToTicket } from './openTickets';
 import type { TicketPort } from './ports';
+import { splitOffAnswer } from './reading/splitRequests';
+import { normalizeText } from './reading/normalizeText';
 import { readMatter } from './reading/readMatter';
 import { readYesNo } from './reading/readYesNo';
 import { isMatter } from './routes';
@@ -20,9 +23,15 @@ const WORTH_A_CHIP = 0.15;
 export async function askWhatElse(dc: DialogContext, turn: Turn, tickets: TicketPort): Promise<void> {
   const { facts, input, reply, vocabulary, wording } = turn;
   const { general, chips } = wording;
-  const answer = readYesNo(input.text, vocabulary);
+  // "Ok, and how long does that take?" is no yes.
+  const answer =
+    asksQuestion(input.text, vocabulary) || splitOffAnswer(input.text, vocabulary)
+      ? undefined
+      : readYesNo(input.text, vocabulary);
   if (answer) {
     acknowledge(turn, answer);
+  } else if (vocabulary.thatIsAll.test(normalizeText(input.text))) {
+    reply.say(general.goodbye());
   } else if (input.found.orderNumber) {
     const { OrderStatus, ReturnRequest, PaymentConfirmation } = chips.topics;
     const next = [OrderStatus, ReturnRequest, PaymentConfirmation, chips.person];
@@ -52,7 +61,11 @@ export async function askWhatElse(dc: DialogContext, turn: Turn, tickets: Ticket
 }
 
 /** A yes or a no to nothing: to "anything else?" a yes is the wish to go on. */
-export function acknowledge({ facts, reply, wording: { general } }: Turn, answer: 'yes' | 'no'): void {
+export function acknowledge(
+  { facts, input, reply, vocabulary, wording: { general } }: Turn,
+  answer: 'yes' | 'no',
+): void {
+  if (vocabulary.thatIsAll.test(normalizeText(input.text))) return reply.say(general.goodbye());
   const wasAsked = facts.lastReply?.endsWith('?') === true;
   reply.say(answer === 'yes' && wasAsked ? general.readyForMore() : general.allRight());
 }

@@ -1,6 +1,6 @@
 import { choosePolicyQuestion } from './answers/choosePolicyQuestion';
 import type { Intent } from './language/intents';
-import { splitRequests } from './reading/splitRequests';
+import { splitOffAnswer, splitRequests } from './reading/splitRequests';
 import { ROUTES, isMatter, isOneMatter } from './routes';
 import type { Turn, TurnInput } from './turn';
 
@@ -19,7 +19,7 @@ const TAKES_ALL: ReadonlySet<Intent> = new Set(['Complaint', 'Feedback', 'Contac
 export async function splitMessage(turn: Turn): Promise<TurnInput[]> {
   const { input, vocabulary } = turn;
   const texts = splitRequests(input.text, vocabulary);
-  if (texts.length < 2) return [input];
+  if (texts.length < 2) return [await pointOf(turn)];
   const parts: TurnInput[] = [];
   for (const text of texts) {
     const part = await turn.read(text);
@@ -38,6 +38,17 @@ export async function splitMessage(turn: Turn): Promise<TurnInput[]> {
     found: { ...shared, ...part.found },
     files: at === 0 ? input.files : [],
   }));
+}
+
+/** "It was just a question, how long does it take?": where the whole is unclear, what it asks may not be. */
+async function pointOf({ input, read, vocabulary }: Turn): Promise<TurnInput> {
+  const [, request] = splitOffAnswer(input.text, vocabulary) ?? [];
+  if (request === undefined || isMatter(input.recognition.intent)) return input;
+  const part = await read(request);
+  const { intent, score } = part.recognition;
+  if (!isMatter(intent) || score < SURE) return input;
+  // All of its words stay: only what they are about is told by the part.
+  return { ...input, recognition: { ...input.recognition, intent, score } };
 }
 
 /** Answered from the policy in the same breath, without a question to the shopper. */

@@ -1,4 +1,5 @@
 /** What a message takes up from before, when no question is open. */
+import { DIALOG_IDS } from './dialogIds';
 import type { Intent } from './language/intents';
 import { normalizeText } from './reading/normalizeText';
 import { readYesNo } from './reading/readYesNo';
@@ -24,9 +25,12 @@ export function confirmedGuess({ facts, input, vocabulary }: Turn): Intent | und
  * when does 1043 ship?" does not, after a question about a refund.
  */
 export function sameTopicAgain(turn: Turn): string | undefined {
-  const { facts, input } = turn;
+  const { facts, input, vocabulary } = turn;
   const { lastOrderTopic } = facts;
   delete facts.lastOrderTopic;
+  // "Will it be here by Saturday?" is about the order that was just looked at.
+  const isOfLastOrder = lastOrderTopic !== undefined && vocabulary.ofTheOrder.test(normalizeText(input.text));
+  if (isOfLastOrder && input.recognition.intent === 'DeliveryTime') return DIALOG_IDS.orderStatus;
   const isAnother = input.found.orderNumber !== undefined || input.found.email !== undefined;
   const mayRepeat = isAnother && facts.tickets.length === 0 && !saysOtherMatter(turn, lastOrderTopic);
   return mayRepeat ? lastOrderTopic : undefined;

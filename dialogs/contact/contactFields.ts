@@ -34,7 +34,10 @@ const topicField: ContactField = {
     chips: Object.values(wording.contact.topics),
   }),
   parse: ({ turn: { input, vocabulary, wording } }) => {
-    const options = CONTACT_TOPICS.map((topic) => ({ label: wording.contact.topics[topic] }));
+    const options = CONTACT_TOPICS.map((topic) => ({
+      label: wording.contact.topics[topic],
+      ...(topic === 'other' && { words: vocabulary.otherTopic }),
+    }));
     const chosen = readChoice(input.text, options, vocabulary);
     const topic = chosen?.length === 1 ? CONTACT_TOPICS[chosen[0] ?? -1] : undefined;
     return topic
@@ -64,7 +67,9 @@ const descriptionField: ContactField = {
     if (result.success) return { kind: 'read', patch: { description: result.data } };
     if (input.text.length > 100) return { kind: 'refused', why: wording.contact.descriptionTooLong() };
     // Who wants a person and no form is not made to write: the conversation says what it is about.
-    if (answers.handover?.short && input.text !== '') {
+    // Nor is anybody asked a second time to write more than they want to.
+    const wasAsked = facts.lastReply?.startsWith(wording.contact.descriptionTooShort()) === true;
+    if ((answers.handover?.short || wasAsked) && input.text !== '') {
       return { kind: 'read', patch: { description: wording.contact.withoutDescription(facts.lastTexts) } };
     }
     return { kind: 'refused', why: wording.contact.descriptionTooShort() };
@@ -174,6 +179,14 @@ const lastLookField: ContactField = {
       return { kind: 'read', patch: { withoutFiles: true } };
     }
     if (vocabulary.send.test(said)) return { kind: 'read', patch: { confirmed: true } };
+    const more = vocabulary.sendsWith.exec(input.text)?.groups?.['more'];
+    if (more !== undefined) {
+      const description = contactFormSchema.shape.description.safeParse(
+        `${answers.description ?? ''}\n${more}`,
+      );
+      if (description.success)
+        return { kind: 'read', patch: { description: description.data, confirmed: true } };
+    }
     // A value corrects its field by itself; a name alone asks for the field anew.
     const hasValue = input.found.email !== undefined || input.found.orderNumber !== undefined;
     const named = !hasValue && said.split(' ').length <= 4 ? readFieldName(said, vocabulary) : undefined;

@@ -156,7 +156,10 @@ export const addressField: ChangeField = {
   recall: (known, { answers, turn }) => {
     if (known === turn.facts || answers.change !== 'AddressChange') return undefined;
     const entity = turn.input.recognition.entities.find(({ kind }) => kind === 'address');
-    return entity && { address: entity.text };
+    if (!entity) return undefined;
+    // "No, 21 Rose Lane": a correction of a part leaves the rest of the address standing.
+    const isPart = answers.address !== undefined && entity.text.length * 1.5 < answers.address.length;
+    return { address: isPart ? `${answers.address} (${turn.input.text})` : entity.text };
   },
 };
 

@@ -20,6 +20,7 @@ const CAPITALIZED =
 export function readName(text: string, vocabulary: Vocabulary): string | undefined {
   const plain = text
     .normalize('NFKC')
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D/gu, ' ')
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();

@@ -53,9 +53,9 @@ export function recallItems(
   return isClear && ofSort.length > 0 ? ofSort : undefined;
 }
 
-/** "The rings" are all of them; "the earrings" may be one pair. */
-function isSeveral(said: string, category: Category | undefined, { several }: Vocabulary): boolean {
-  return category !== undefined && several[category]?.test(said) === true;
+/** "The rings" are all of them, "one of the rings" is not; "the earrings" may be one pair. */
+function isSeveral(said: string, category: Category | undefined, { oneOf, several }: Vocabulary): boolean {
+  return category !== undefined && several[category]?.test(said) === true && !oneOf.test(said);
 }
 
 function linesOf({ items }: Order, category: Category): string[] {

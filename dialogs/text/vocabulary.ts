@@ -240,6 +240,14 @@ export interface Vocabulary {
   /** Files that were sent are to be left out. */
   readonly withoutFiles: RegExp;
   readonly send: RegExp;
+  /** "Send it, and tell them …": group `more` is what else is to be told. */
+  readonly sendsWith: RegExp;
+  /** Speaks of one of several: "just one of the rings". */
+  readonly oneOf: RegExp;
+  /** Picks no topic of those that have a name. */
+  readonly otherTopic: RegExp;
+  /** Says that there is nothing more. */
+  readonly thatIsAll: RegExp;
   readonly change: RegExp;
   readonly tryAgain: RegExp;
   readonly worked: RegExp;
@@ -248,6 +256,8 @@ export interface Vocabulary {
   readonly policyQuestions: Readonly<Partial<Record<Intent, readonly (readonly [RegExp, PolicyQuestion])[]>>>;
   /** Short words that tell nothing about which item is meant. */
   readonly fillers: ReadonlySet<string>;
+  /** Speaks of an order that was spoken of before. */
+  readonly ofTheOrder: RegExp;
   /** Words that ask the same of something else: "and what about …?" */
   readonly whatAbout: ReadonlySet<string>;
   /** Words that ask for the same once more, of another order. */

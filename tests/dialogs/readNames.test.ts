@@ -19,6 +19,9 @@ describe('an answer to "what is your name?"', () => {
     ['Finally. Robert Miller, and you can write to me', 'Robert Miller'],
     ['Why? ok, Mary O. Jones', 'Mary O. Jones'],
     ['Dr. Ann Lee', 'Dr. Ann Lee'],
+    ['sam 🙂', 'sam'],
+    ['ok Ana', 'Ana'],
+    ['my sister calls me Yaya but the name on the order is Yara Costa', 'Yara Costa'],
   ])('"%s" is %s', (text, name) => {
     expect(readName(text, vocabulary)).toBe(name);
   });

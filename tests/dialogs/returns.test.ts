@@ -96,6 +96,15 @@ describe('a return', () => {
     expect((await sayAll(conversation, 'yesterday'))[0]).toContain('Why would you like');
   });
 
+  it('"just one of the rings" does not mean both, and asks which', async () => {
+    const said = await sayAll(
+      demoConversation(),
+      'return order 1066, yara@example.com',
+      'just one of teh rings',
+    );
+    expect(said.at(-1)).toMatch(/Classic Signet Ring or .*Aurora Moonstone Ring/);
+  });
+
   it('of three items "both" says not which, and is asked back', async () => {
     const said = await sayAll(demoConversation(), 'return order 1066, yara@example.com', 'both');
     expect(said.at(-1)).toContain('Which of these would you like to return');

@@ -56,6 +56,7 @@ describe('an answer is told from the question beside it', () => {
   it.each<[string, [string, string] | undefined]>([
     ['yes, and who pays the postage?', ['yes', 'who pays the postage?']],
     ['anna@example.com and how long do refunds take?', ['anna@example.com', 'how long do refunds take?']],
+    ['Kim. and how long until i get my stuff', ['Kim.', 'how long until i get my stuff']],
     ['the first and the third', undefined],
     ['no, the other ring', undefined],
     ['yes 🙄 how long until i get my stuff', ['yes', 'how long until i get my stuff']],

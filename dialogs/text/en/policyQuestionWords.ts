@@ -25,6 +25,9 @@ const PREPARATION =
 const LATE =
   /\b(?:late|delay(?:ed|s)?|longer than|takes? too long|doesn't (?:come|arrive)|not (?:come|arrive)|overdue|lost in)\b/;
 
+const WHAT_IF_LATE =
+  /\b(?:what|and) (?:if|happens (?:if|when))\b.*\b(?:come|arrive|turn up|show up|here|late)\b/;
+
 /** Money off, and what it is asked with. */
 export const DISCOUNT =
   /\b(?:discount(?:s|ed)?|promo(?:tion)?s?|promo ?codes?|coupons?|vouchers?|gift ?cards?|sales? (?:on|code)|black friday|percent off)\b/;
@@ -42,8 +45,10 @@ export const POLICY_QUESTION_WORDS: Vocabulary['policyQuestions'] = {
     [LATE, 'overdueDelivery'],
     [PREPARATION, 'preparationTime'],
   ),
+  DeliveryProblem: rows([WHAT_IF_LATE, 'overdueDelivery']),
   ShippingInfo: rows([WAY_BACK, 'returnPostage'], [DESTINATION, 'destinations'], [METHOD, 'destinations']),
   ReturnPolicy: rows(
+    [WHAT_IF_LATE, 'overdueDelivery'],
     [EXCHANGE, 'exchanges'],
     [POSTAGE, 'returnPostage'],
     [REFUND, 'refundTime'],

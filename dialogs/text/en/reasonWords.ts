@@ -25,7 +25,7 @@ export const REASON_WORDS: readonly (readonly [ReturnReason, RegExp])[] = [
   ],
   [
     'wrongSize',
-    /\btoo (?:small|big|large|tight|loose|long|short|wide)\b|\b(?:doesn't|does not|didn't|did not|don't|won't|doesnt|dont) fit\b|\bwrong size\b|\bnot (?:the|my) (?:right |correct )?size\b|\bsize (?:is|was) (?:wrong|off)\b/,
+    /\b(?:too|to|2) (?:small|big|large|tight|loose|long|short|wide)\b|\b(?:doesn't|does not|didn't|did not|don't|won't|doesnt|dont) fit\b|\bwrong size\b|\bnot (?:the|my) (?:right |correct )?size\b|\bsize (?:is|was) (?:wrong|off)\b/,
   ],
   [
     'gift',

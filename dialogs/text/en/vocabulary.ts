@@ -27,9 +27,9 @@ export const VOCABULARY: Vocabulary = {
       /^(?:start (?:over|again|afresh|from (?:the )?(?:beginning|scratch))|restart|begin again|reset)(?: (?:please|pls))?$/,
     goOn: /^(?:(?:ok|okay|nvm|never ?mind|no|please|just|so|then)[,.]? )*(?:go on|carry on|continue|resume|proceed|(?:go on|carry on|continue|back) (?:with|to) .*)$/,
   },
-  yes: /^(?:y|yes+|ye[ahs]|yep|yup|ya|sure(?: thing)?|ok(?:ay|ey)?|k|kk|of course|certainly|absolutely|definitely|correct|right|that's (?:right|correct|true)|exactly|true|please(?: do)?|do (?:it|that|so)|go ahead|(?:sounds |all )?good|fine|all ?right|i do|it (?:is|does|has)|they (?:are|do|have)|why not|go for it)$/,
+  yes: /^(?:y|yes+|ye[ahs]|yh|yeh|aye|yes please|go on then|(?:yes|yeah|yh|ok|okay|sure),? (?:please|pls|go on|go on then|do it|do that|go ahead|go for it|why not|that would be (?:great|nice)|thanks?|then)|yep|yup|ya|sure(?: thing)?|ok(?:ay|ey)?|k|kk|of course|certainly|absolutely|definitely|correct|right|that's (?:right|correct|true)|exactly|true|please(?: do)?|do (?:it|that|so)|go ahead|(?:sounds |all )?good|fine|all ?right|i do|it (?:is|does|has)|they (?:are|do|have)|why not|go for it)$/,
   no: /^(?:n|no+|nope|nah|nay|no (?:thanks?|thank you|thx|way)|not (?:really|now|yet|today)|don't|do not|never|wrong|incorrect|false|that's (?:wrong|not (?:right|true))|it (?:isn't|is not|doesn't|does not|hasn't)|they (?:aren't|are not|don't|do not)|i (?:don't|do not)|not (?:all|quite|exactly)(?: of (?:it|them))?)$/,
-  startsWithYes: /^(?:yes|yeah|yep|yup|sure|ok|okay)(?:[,.;:!-]| )/,
+  startsWithYes: /^(?:yes|yeah|yh|yep|yup|sure|ok|okay)(?:[,.;:!-]| )/,
   startsWithNo:
     /^(?:no|nope|nah)(?:[,.;:!-]| (?:it|its|it's|i|i'm|they|the|that|thanks?|thank|actually|sorry|my|we|not|please|don't)\b)/,
   ordinals: [
@@ -53,7 +53,7 @@ export const VOCABULARY: Vocabulary = {
   question:
     /^(?:and |but |so |also |ok |wait )?(?:what|when(?! (?:i|it|we|they|he|she)\b)|where|who|why|how|which|whose|wh(?:at|ere|en|o)'?s|how's|(?:can|could|should|may|will|would) (?:i|you|u|ya|we|it|they|my|the|this|there|someone)|(?:do|does|did) (?:i|you|u|we|it|they|my|the|this)|(?:is|are|was|were) (?:it|there|you|they|my|the|this|that|returns?|shipping|delivery)|(?:has|have) (?:it|you|they|my|the)|any)\b/,
   joints:
-    /(?<=[.!?…;])\s+|\s*\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F\u200D\p{Extended_Pictographic}]*\s*|\s*[\r\n]+\s*|,\s*(?:(?:and|plus|also|but)\s+)*|\s+(?:and|plus|also|&|\+)\s+/giu,
+    /(?<=[.!?…;])\s+(?:(?:and|plus|but)\s+)*|\s*\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F\u200D\p{Extended_Pictographic}]*\s*|\s*[\r\n]+\s*|,\s*(?:(?:and|plus|but)\s+)*|\s+(?:and|plus|&|\+)\s+|\s+(?=also (?:how|what|when|where|who|do|does|did|can|could|is|are|i|my)\b)/giu,
   request:
     /^(?:(?:please|pls|plz|then|so|just|i also|could you please|can you please) )*(?:i (?:also )?(?:want|need|wanna|wish|would like)\b|i'd (?:also )?like\b|i wonder\b|tell me\b|show me\b|let me know\b|wondering\b|(?:cancel|change|return|track|update|check|refund|exchange|send back|resend|look up) (?:my|the|it|that|this|order|#?\d)|(?:is|are|was|were|does|do|did|can|could|will|would|should|may) (?:i|u|you|ya|we|it|they|there|the|my|your|this|that|these|those|someone|anyone|returns?|shipping|delivery|silver|gold)\b|(?:what|where|when|how|why)(?:'s|s| (?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|about))\b|wh(?:ich|o) (?:do|does|did|can|could|will|would|should|has|have|are|pays)\b|how (?:long|much|many|soon|fast|often|big|late)\b|where (?:my|the|it|#?\d)|(?:what|which) (?:size|material|metal|carrier|colou?r)s?\b)/,
   questionWord: /^(?:what|when|where|who|why|how|which|whose|any)\b/,
@@ -122,11 +122,13 @@ export const VOCABULARY: Vocabulary = {
   greeting:
     /^(?:(?:oh|ok|and)[ ,]+)?(?:hi+|hello+|hey+|hiya|yo|good (?:morning|evening|day|afternoon)|howdy|hi there|is (?:anyone|anybody|someone) (?:there|here)|(?:are )?(?:you|u) (?:still )?there)(?:[ ,.!]+(?:hi|hello|hey|there|again|everyone|bezel|bot|(?:it's|its|it is) me(?: again)?|(?:i'm|im|i am) back|back again|(?:are )?(?:you|u) (?:still )?there|anyone (?:there|here)))*$|^(?:(?:i'm|im|i am) )?back(?: again)?$|^(?:sorry|ok)[ ,]+(?:i'm|im|i am) back(?: again)?$/,
   nameIntroductions: [
-    /^.*?\b(?:my (?:full )?name(?:'s| is)|name\s*:|i am called|they call me)\s+/i,
+    /^.*?\b(?:(?:my (?:full )?|the )name(?: on (?:the|my) order)?(?:'s| is)|name\s*:|i am called|they call me)\s+/i,
     /^(?:hi|hello|hey|yes|ok|sure)?[\s,.!]*(?:i'm|i am|im|this is|it's|its|it is)\s+/i,
+    // "ok Ana", and not "ok fine".
+    /^(?:[Oo]k(?:ay)?|OK|[Yy]es|[Ss]ure|[Ff]ine|[Ww]ell)[\s,.!]+(?=\p{Lu})/u,
   ],
   introducesName: [
-    /\b(?:my (?:full )?name(?:'s| is)|name\s*:|i am called|they call me)\s+/i,
+    /\b(?:(?:my (?:full )?|the )name(?: on (?:the|my) order)?(?:'s| is)|name\s*:|i am called|they call me)\s+/i,
     /^(?:hi|hello|hey)[\s,.!]+(?:i'm|i am|this is)\s+/i,
   ],
   changes: [
@@ -179,7 +181,13 @@ export const VOCABULARY: Vocabulary = {
   },
   withoutFiles:
     /\b(?:without|remove|delete|drop|leave out|take out|not|don't (?:send|attach|include)|no) (?:(?:the|my|that|any|those|these) )?(?:files?|photos?|pictures?|pics?|images?|attachments?|screenshots?|pdfs?)\b/,
-  send: /^(?:(?:yes|ok|okay|sure|yep|please|just|now)[ ,]*)*(?:(?:send|submit)(?: (?:it|this|that|now|off|away|already|please|the form|the message))*|looks? (?:good|fine|right|ok)|that's (?:it|fine|all|good)|all good|perfect|great)$/,
+  send: /^(?:(?:yes|ok|okay|sure|yep|please|just|now)[ ,]*)*(?:(?:send|submit)(?: (?:it|this|that|now|off|away|already|please|plz|pls|thx|thanks|then|the form|the message))*|looks? (?:good|fine|right|ok)|that's (?:it|fine|all|good)|all good|perfect|great)$/,
+  sendsWith:
+    /^(?:yes,? |ok,? |please )?(?:send|submit) (?:it|this|that)(?: now)?[\s,.;!-]+(?:and |but |also )?(?<more>(?:please )?(?:tell|say|add|mention|let)\b.{5,})$/i,
+  oneOf: /\b(?:(?:only|just) (?:one|1)|(?:one|1) of|one)\b(?! and\b)/,
+  otherTopic: /^(?:(?:some|any)thing|others?|else|misc|general|none)\b|\bother\b/,
+  thatIsAll:
+    /^(?:no[, ]+)?(?:(?:thanks?|thank you|ok)[, ]+)?(?:that(?:'s| is| was|s) (?:all|it|everything)|nothing (?:else|more)|all (?:done|set)|i'm (?:good|fine|done)|no more|(?:good ?)?bye+|see (?:you|ya)|cya)\b.*$/,
   change:
     /^(?:(?:no|wait)[ ,]*)*(?:(?:change|edit|correct) ?(?:something|it|that|this)?|something(?:'s| is) wrong|wrong|not yet|wait|hold on)$/,
   tryAgain: /^(?:please )?(?:try (?:it )?(?:again|once more)|retry|again|once more)$/,
@@ -193,6 +201,8 @@ export const VOCABULARY: Vocabulary = {
       ' ',
     ),
   ),
+  ofTheOrder:
+    /\b(?:will|would|should|can|could|is|has|does) (?:it|this|that|they) (?:still |really |even |actually )?(?:be|come|coming|arrive[ds]?|arriving|get|reach|make|ship(?:ped)?|left|late|here)\b|\b(?:it|they) (?:is|are|will|'ll) (?:be )?(?:com(?:e|ing)|arriv(?:e|ing)|here)\b|\b(?:my|this|that|the same) (?:order|parcel|package|delivery|stuff|thing)\b/,
   whatAbout: new Set(['what', 'whats', 'how', 'about', 'also', 'same', 'too', 'then', 'ok', 'so']),
   fillers: new Set(
     'a an the my your it its is was am are i me we you he she they them to of in on at for from with and or but not no yes please pls one ones want like would will can this that these those item items thing order number just only really very so do does did have has had be been email mail address'.split(
