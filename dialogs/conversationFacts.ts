@@ -8,7 +8,6 @@ import type { LanguageCode } from './language/languages';
 import type { OwnershipProof, SentFile } from './ports';
 import type { ChangeIntent } from './routes';
 import type { Category } from './text/vocabulary';
-import type { ProductAspect } from './text/wording';
 
 /** Facts as a single message can state them. */
 export interface KnownFacts {
@@ -71,8 +70,6 @@ export interface ConversationFacts extends KnownFacts {
   lastOrderTopic?: string;
   /** What was last asked for with an order that has not come yet; "and 1043?" means the same. */
   lastChange?: ChangeIntent;
-  /** What was told of a piece last; another piece named right after it means the same. */
-  lastAspect?: ProductAspect;
   /** What the last question guessed that the shopper means; a yes takes it up. */
   guess?: Intent;
   /** Words of which it is being asked which matter they are about. */

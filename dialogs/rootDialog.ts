@@ -34,11 +34,9 @@ import {
   asksIfBot,
   asksOfShownPiece,
   confirmedGuess,
-  sameAspectAgain,
   sameTopicAgain,
 } from './takeUp';
 import { askAgain, goOn, isBusy, leaveOffer, openForm, openPrompt, openTopic } from './topicStack';
-import type { ProductAspect } from './text/wording';
 import { setTurn, turnOf, type Turn } from './turn';
 
 const REPEATS_TO_PERSON = 2;
@@ -139,11 +137,9 @@ export class RootDialog extends ComponentDialog {
     if (hasMovedOn(turn, interruption)) turn.facts.later = [];
     const mayTakeUp = !isBusy(dc) && !['command', 'anger', 'unhelpful'].includes(interruption.kind);
     const again = mayTakeUp ? sameTopicAgain(turn) : undefined;
-    const aspect = mayTakeUp ? sameAspectAgain(turn) : undefined;
     const guess = confirmedGuess(turn);
     if (guess) await this.route(dc, turn, guess);
     else if (again) await openTopic(dc, turn, again, {});
-    else if (aspect) await this.tellOfPiece(dc, turn, aspect);
     else if (mayTakeUp && (asksForNews(turn) || readTicketRequest(turn))) await tellTickets(dc, turn);
     else if (mayTakeUp && asksOfShownPiece(turn)) {
       await openTopic(dc, turn, DIALOG_IDS.product, { answers: { ask: 'materials' } });
@@ -197,7 +193,7 @@ export class RootDialog extends ComponentDialog {
         return answerPolicy(dc, turn, route.question, withDraft(route.handover, turn));
       case 'topic':
         facts.matter = readMatter(input.text, vocabulary) ?? (pending && readMatter(pending, vocabulary));
-        return route.aspect ? this.tellOfPiece(dc, turn, route.aspect) : openTopic(dc, turn, route.id, {});
+        return openTopic(dc, turn, route.id, { answers: route.aspect && { ask: route.aspect } });
       case 'contact':
         if (route.handover.reason === 'feedback' && vocabulary.praise.test(said)) {
           reply.say(wording.answers.praise(), [wording.chips.topics.Feedback]);
@@ -218,11 +214,6 @@ export class RootDialog extends ComponentDialog {
       case 'unknown':
         return askWhatElse(dc, turn, this.tickets);
     }
-  }
-
-  private tellOfPiece(dc: DialogContext, turn: Turn, aspect: ProductAspect): Promise<void> {
-    turn.facts.lastAspect = aspect;
-    return openTopic(dc, turn, DIALOG_IDS.product, { answers: { ask: aspect } });
   }
 
   /** The words wait for the shopper to say which of the two they are about. */

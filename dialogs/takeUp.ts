@@ -5,7 +5,6 @@ import { normalizeText } from './reading/normalizeText';
 import { readYesNo } from './reading/readYesNo';
 import { wordsAroundFacts } from './reading/wordsAroundFacts';
 import { ROUTES } from './routes';
-import type { ProductAspect } from './text/wording';
 import type { Turn } from './turn';
 
 /** From here on an intent is another matter, whatever else the message looks like. */
@@ -74,22 +73,4 @@ export function addsToTicket({ facts, input, vocabulary }: Turn): boolean {
 /** "Am I talking to a bot?" asks for an answer before it asks for a person. */
 export function asksIfBot({ input, vocabulary }: Turn): boolean {
   return vocabulary.asksIfBot.test(normalizeText(input.text));
-}
-
-const MOST_WORDS_OF_ANOTHER_PIECE = 3;
-
-/** "And with the hoops?" right after one piece was told about asks the same of the other: the aspect. */
-export function sameAspectAgain({ facts, input, vocabulary }: Turn): ProductAspect | undefined {
-  const { lastAspect } = facts;
-  delete facts.lastAspect;
-  const product = input.recognition.entities.find(({ kind }) => kind === 'product');
-  if (!product || !lastAspect) return undefined;
-  const around = `${input.text.slice(0, product.start)} ${input.text.slice(product.end)}`;
-  const words = normalizeText(around)
-    .split(/[^\p{L}']+/u)
-    .filter((word) => word !== '');
-  const isOnlyNamed =
-    words.length <= MOST_WORDS_OF_ANOTHER_PIECE &&
-    words.every((word) => vocabulary.fillers.has(word) || vocabulary.whatAbout.has(word));
-  return isOnlyNamed ? lastAspect : undefined;
 }

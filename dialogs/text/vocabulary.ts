@@ -258,8 +258,6 @@ export interface Vocabulary {
   readonly fillers: ReadonlySet<string>;
   /** Speaks of an order that was spoken of before. */
   readonly ofTheOrder: RegExp;
-  /** Words that ask the same of something else: "and what about …?" */
-  readonly whatAbout: ReadonlySet<string>;
   /** Words that ask for the same once more, of another order. */
   readonly sameAgain: ReadonlySet<string>;
 }

@@ -203,7 +203,6 @@ export const VOCABULARY: Vocabulary = {
   ),
   ofTheOrder:
     /\b(?:will|would|should|can|could|is|has|does) (?:it|this|that|they) (?:still |really |even |actually )?(?:be|come|coming|arrive[ds]?|arriving|get|reach|make|ship(?:ped)?|left|late|here)\b|\b(?:it|they) (?:is|are|will|'ll) (?:be )?(?:com(?:e|ing)|arriv(?:e|ing)|here)\b|\b(?:my|this|that|the same) (?:order|parcel|package|delivery|stuff|thing)\b/,
-  whatAbout: new Set(['what', 'whats', 'how', 'about', 'also', 'same', 'too', 'then', 'ok', 'so']),
   fillers: new Set(
     'a an the my your it its is was am are i me we you he she they them to of in on at for from with and or but not no yes please pls one ones want like would will can this that these those item items thing order number just only really very so do does did have has had be been email mail address'.split(
       ' ',
