@@ -59,6 +59,8 @@ export const VOCABULARY: Vocabulary = {
     /(?<=[.!?…;])\s+|\s*[\r\n]+\s*|,\s*(?:(?:y|adem[aá]s|tambi[eé]n|pero)\s+)*|\s+(?:y|e|adem[aá]s|tambi[eé]n|&|\+)\s+/gi,
   request:
     /^(?:[¿¡]\s*)?(?:(?:por favor|porfa|entonces|pues|solo|tambien|también) )*(?:(?:yo )?(?:quiero|necesito|quisiera|deseo)\b|me (?:gustaria|gustaría|pueden|puedes|podrian|podrían)\b|dime\b|digame\b|dígame\b|muestrame\b|muéstrame\b|(?:cancela|cancelen|cambia|cambien|devuelve|rastrea|actualiza|revisa|busca)(?:r|n)? (?:mi|el|la|lo|ese|esa|pedido|orden|#?\d)|(?:donde|dónde|que|qué|como|cómo|quien|quién|cuando|cuándo|cuanto|cuánto|cual|cuál)\b|(?:puedo|pueden|puedes|se puede|hay|tienen|es de|es posible|hacen|aceptan)\b)/i,
+  questionWord:
+    /^(?:que|qué|cuando|cuándo|donde|dónde|quien|quién|por que|por qué|como|cómo|cual|cuál|cuanto|cuánto|alg[uú]n)\b/,
   another:
     /^(?:y |ah |ok )*(?:tambien|ademas|(?:otra|una segunda|segunda|siguiente|ultima) (?:cosa|pregunta|consulta|duda|cuestion)|por otro lado|por otra parte|aparte|por cierto|ya que estoy|de paso)\b/,
   changeOfMind:
@@ -186,6 +188,14 @@ export const VOCABULARY: Vocabulary = {
   },
   withoutFiles:
     /\b(?:sin|quita\w*|borra\w*|elimina\w*|saca\w*|no (?:envies|mandes|adjuntes|incluyas)|no) (?:(?:el|la|los|las|mis?|es[aeo]s?|est[aeo]s?) )?(?:archivos?|fotos?|imagen(?:es)?|adjuntos?|capturas?|pdfs?)\b/,
+  sendsWith:
+    /^(?:s[ií],? |ok,? |por favor,? )?(?:env[ií]a|m[aá]nda)(?:lo|la|le)(?: ya)?[\s,.;!-]+(?:y |pero )?(?<more>(?:por favor )?(?:d[ií]|diles|dile|a[ñn]ade|agrega|menciona)\b.{5,})$/i,
+  oneOf: /\b(?:(?:solo|solamente) (?:un[oa]?|1)|(?:un[oa]|1) de|un[oa])\b(?! y\b)/,
+  otherTopic: /^(?:otr[oa]s?|otra cosa|algo mas|algo más|general|ningun[oa])\b/,
+  thatIsAll:
+    /^(?:no[, ]+)?(?:(?:gracias|ok|vale)[, ]+)?(?:eso es todo|eso era todo|es todo|nada m[aá]s|ya est[aá]|adi[oó]s|chao|hasta luego)\b.*$/,
+  ofTheOrder:
+    /\b(?:llega(?:r[aá])?|estar[aá]|viene|sali[oó])\b.*\b(?:aqu[ií]|para|antes|ya)\b|\b(?:mi|ese|este|el mismo) (?:pedido|paquete|env[ií]o)\b/,
   send: /^(?:(?:si|ok|okay|vale|dale|por favor|solo|ya|claro)[ ,]*)*(?:(?:envia|enviar|envialo|enviala|enviale|envielo|manda|mandar|mandalo|mandala|mandelo)(?: (?:ya|ahora|asi|por favor|el formulario|el mensaje))*|(?:esta|todo|se ve) (?:bien|correcto|perfecto)|asi esta bien|eso es todo|todo bien|perfecto|genial)$/,
   change:
     /^(?:(?:no|espera)[ ,]*)*(?:(?:cambiar|cambia|editar|corregir) ?(?:algo|eso|esto)?|algo esta mal|esta mal|todavia no|aun no|espera|un momento)$/,
