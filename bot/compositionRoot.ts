@@ -32,6 +32,7 @@ import { openEmbedded, openPostgres, type OpenDatabase } from './database';
 import { createFollowUpPort, FOLLOW_UP_QUEUE, workOnFollowUps } from './followUps';
 import { mountHealth } from './health';
 import { startJobs } from './jobs';
+import { withClu } from './language/clu/withClu';
 import { loadRecognizer } from './language/loadRecognizer';
 import { createLogger } from './logger';
 import { createKeyedHash } from './keyedHash';
@@ -89,7 +90,12 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const products = configuredProducts(config);
   mkdirSync(config.dataDir, { recursive: true });
   const secrets = createSecrets(config.dataDir, config.directLineSecret);
-  const recognizer = await loadRecognizer({ products, ...shop });
+  const metrics = createMetrics();
+  const recognizer = withClu(await loadRecognizer({ products, ...shop }), config.clu, {
+    clock,
+    log,
+    onRecognized: (engine, reason) => metrics.recognitions.inc({ engine, reason }),
+  });
   const database = await openDatabase(config);
   // Closed in reverse order, also when the start fails half-way.
   const closers: (() => Promise<void> | void)[] = [() => database.close()];
@@ -98,7 +104,6 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   };
 
   try {
-    const metrics = createMetrics();
     const signal = await createChangeSignal(database);
     closers.push(() => signal.close());
     const jobs = await startJobs({ database, log, queues: [MAIL_QUEUE, CODE_MAIL_QUEUE, FOLLOW_UP_QUEUE] });

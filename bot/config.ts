@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import type { CluSettings } from './language/clu/cluSettings';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -41,6 +42,8 @@ export interface Config {
   readonly smtpUrl?: string;
   /** `address` or `Name <address>`. */
   readonly mailFrom: string;
+  /** Without it the embedded recogniser alone understands what shoppers write. */
+  readonly clu?: CluSettings;
   readonly rateLimit: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -92,6 +95,10 @@ const path = parsedBy((text) => (isAbsolute(text) ? text : resolve(text)), 'Give
 const secret = parsedBy(
   (text) => (text.length >= SECRET_MIN ? text : undefined),
   `Give at least ${SECRET_MIN} characters that nobody can guess, for example the output of: openssl rand -hex 32`,
+);
+const cluName = parsedBy(
+  (text) => (/^[\p{L}\p{N} _.-]{1,100}$/u.test(text) ? text : undefined),
+  'Give the name as Language Studio shows it: letters, digits, spaces, dots, dashes and underscores, 100 at most.',
 );
 const onOff = parsedBy((text) => ({ on: true, off: false })[text], 'Write on or off.');
 
@@ -146,6 +153,17 @@ const variables = z.object({
     const address = /^[^<>"\r\n]*<([^<>\s]+)>$/.exec(text)?.[1] ?? text;
     return z.email().safeParse(address).success || /^[^\s@<>]+@localhost$/.test(address) ? text : undefined;
   }, 'Give an address, or a name with an address: Bezel Jewellery <support@example.com>.').optional(),
+  CLU_ENDPOINT: parsedBy((text) => {
+    const origin = originOf(text);
+    const url = origin === undefined ? undefined : new URL(origin);
+    return url && (url.protocol === 'https:' || isLoopback(url.hostname)) ? url.origin : undefined;
+  }, 'Give the https address of your Language resource without a path, for example https://my-shop.cognitiveservices.azure.com.').optional(),
+  CLU_KEY: parsedBy(
+    (text) => (/^[\x21-\x7e]+$/.test(text) ? text : undefined),
+    'Give one of the two keys of your Language resource, or leave it out to be let in by Entra ID.',
+  ).optional(),
+  CLU_PROJECT: cluName.optional(),
+  CLU_DEPLOYMENT: cluName.optional(),
   RATE_LIMIT: onOff.prefault('on'),
   LOG_LEVEL: parsedBy(
     (text) => LOG_LEVELS.find((level) => level === text),
@@ -173,6 +191,26 @@ export class ConfigError extends Error {
   }
 }
 
+/** CLU is used with all of these, or not at all; the key alone may be left out. */
+const CLU_NEEDS = ['CLU_ENDPOINT', 'CLU_PROJECT', 'CLU_DEPLOYMENT'] as const;
+
+function missingForClu(given: Readonly<Record<string, string | undefined>>): [string, string][] {
+  const set = [...CLU_NEEDS, 'CLU_KEY'].filter((name) => given[name] !== undefined);
+  if (set.length === 0) return [];
+  const problems: [string, string][] = CLU_NEEDS.filter((name) => given[name] === undefined).map((name) => [
+    name,
+    `${set.join(' and ')} ${set.length === 1 ? 'is' : 'are'} set, so this is needed as well; leave all out for the embedded recogniser.`,
+  ]);
+  // Azure's client gives no token away without TLS.
+  if (/^http:\/\/(?:localhost|127\.|\[::1\])/.test(given.CLU_ENDPOINT ?? '') && given.CLU_KEY === undefined) {
+    problems.push([
+      'CLU_KEY',
+      'CLU_ENDPOINT has no TLS, so a key is needed: Entra ID works with https alone.',
+    ]);
+  }
+  return problems;
+}
+
 /**
  * The settings that an environment stands for. An empty variable counts as unset.
  *
@@ -196,8 +234,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   if (given.SMTP_URL && !given.MAIL_FROM) {
     problems.push(['MAIL_FROM', 'SMTP_URL is set, so say who the mails come from: support@example.com.']);
   }
+  problems.push(...missingForClu(given));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   const values = result.data;
+  const { CLU_ENDPOINT: endpoint, CLU_PROJECT: project, CLU_DEPLOYMENT: deployment, CLU_KEY: key } = values;
   return Object.freeze({
     port: values.PORT,
     host: values.HOST,
@@ -215,6 +255,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     customerTokenJwksUrl: values.CUSTOMER_TOKEN_JWKS_URL,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? LOCAL_MAIL_FROM,
+    ...(endpoint &&
+      project &&
+      deployment && { clu: Object.freeze({ endpoint, project, deployment, ...(key && { key }) }) }),
     rateLimit: values.RATE_LIMIT,
     logLevel: values.LOG_LEVEL,
   });

@@ -10,6 +10,8 @@ export interface Metrics {
   readonly activitiesRecorded: Counter<'author'>;
   /** Redeliveries that started no second turn. */
   readonly deduplicated: Counter;
+  /** With CLU: who gave a message's intent, and why it was not CLU (none where it was). */
+  readonly recognitions: Counter<'engine' | 'reason'>;
   /** By outcome: sent, or failed and tried again later. */
   readonly mails: Counter<'outcome'>;
 }
@@ -42,6 +44,12 @@ export function createMetrics(): Metrics {
     deduplicated: new Counter({
       name: 'bezel_deduplicated_total',
       help: 'Redelivered activities that were acknowledged and not run again',
+      registers,
+    }),
+    recognitions: new Counter({
+      name: 'bezel_recognitions_total',
+      help: 'Messages whose intent was recognised where CLU is configured, by engine and reason for the embedded one',
+      labelNames: ['engine', 'reason'],
       registers,
     }),
     mails: new Counter({

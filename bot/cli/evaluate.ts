@@ -1,46 +1,31 @@
 /** `npm run evaluate -- FILE.csv`: how good the recogniser is on labelled utterances. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readConfig } from '../config';
+import { drawConfusion } from '../language/drawConfusion';
 import { evaluate, type Evaluation, type Judgement } from '../language/evaluation';
 import { parseLabelledCsv } from '../language/labelledCsv';
-import { loadRecognizer } from '../language/loadRecognizer';
-import { readPolicy } from '../readPolicy';
-import { configuredProducts } from '../shop/catalogue';
+import { percentile } from '../language/percentile';
 import { languageOption } from './languageOption';
+import { loadForCommand } from './loadForCommand';
+import { createProgressBar } from './progressBar';
 import { runCommand, UsageError } from './runCommand';
+import { milliseconds, percent, textTable } from './textTable';
 
 const HELP = `
-Runs the recogniser over labelled utterances and prints accuracy, macro-F1, figures by intent, the worst
-confusions, calibration and latency. FILE.csv has the columns text and intent.
+Runs the recogniser over labelled utterances and prints accuracy, macro-F1, figures by intent, confusions,
+calibration and latency, and draws the confusion as a picture. FILE.csv has the columns text and intent.
 
-Usage: npm run --silent evaluate -- FILE.csv [--language es] [--errors]
+Usage: npm run --silent evaluate -- FILE.csv [--language es] [--out PICTURE.svg] [--errors]
 
   --language   of the utterances; English without it
+  --out        where the picture goes. Default: beside FILE.csv, as FILE.confusion.svg
   --errors     also prints every utterance that was misunderstood
 `;
 
-const MOST_CONFUSIONS = 20;
-
-const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
-function describe(evaluation: Evaluation, milliseconds: readonly number[]): string {
-  const sorted = [...milliseconds].sort((a, b) => a - b);
-  const at = (share: number): string =>
-    `${(sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1)} ms`;
+function describe(evaluation: Evaluation, times: readonly number[]): string {
+  const [half, most] = [milliseconds(percentile(times, 0.5)), milliseconds(percentile(times, 0.9))];
   return [
-    table([
+    textTable([
       ['utterances', String(evaluation.utterances)],
       ['accuracy', percent(evaluation.accuracy)],
       ['macro-F1', percent(evaluation.macroF1)],
@@ -48,9 +33,10 @@ function describe(evaluation: Evaluation, milliseconds: readonly number[]): stri
       ["the shop's business, refused", percent(evaluation.refused)],
       ['off topic, but a topic started', percent(evaluation.falseStarts)],
       ['right one among the first two', percent(evaluation.inFirstTwo)],
-      ['latency, median / 99 %', `${at(0.5)} / ${at(0.99)}`],
+      ['expected calibration error', percent(evaluation.calibrationError)],
+      ['latency, 50 / 90 / 99 %', `${half} / ${most} / ${milliseconds(percentile(times, 0.99))}`],
     ]),
-    table([
+    textTable([
       ['intent', 'utterances', 'precision', 'recall', 'F1'],
       ...evaluation.perIntent.map(({ intent, utterances, precision, recall, f1 }) => [
         intent,
@@ -60,17 +46,16 @@ function describe(evaluation: Evaluation, milliseconds: readonly number[]): stri
         percent(f1),
       ]),
     ]),
-    table([
+    textTable([
       ['expected', 'given', 'times'],
-      ...evaluation.confusions
-        .slice(0, MOST_CONFUSIONS)
-        .map(({ expected, given, count }) => [expected, given, String(count)]),
+      ...evaluation.confusions.map(({ expected, given, count }) => [expected, given, String(count)]),
     ]),
-    table([
-      ['score from', 'utterances', 'right'],
-      ...evaluation.calibration.map(({ from, utterances, right }) => [
+    textTable([
+      ['score from', 'utterances', 'mean score', 'right'],
+      ...evaluation.calibration.map(({ from, utterances, meanScore, right }) => [
         from.toFixed(1),
         String(utterances),
+        percent(meanScore),
         percent(right),
       ]),
     ]),
@@ -79,33 +64,30 @@ function describe(evaluation: Evaluation, milliseconds: readonly number[]): stri
 
 void runCommand({
   help: HELP,
-  options: { errors: { type: 'boolean' }, language: { type: 'string' } },
-  run: async ({ errors, language }, [file]) => {
+  options: { errors: { type: 'boolean' }, out: { type: 'string' }, language: { type: 'string' } },
+  run: async ({ errors, out, language }, [file]) => {
     if (file === undefined) throw new UsageError('Name the CSV file: npm run --silent evaluate -- FILE.csv');
-    const labelled = parseLabelledCsv(readFileSync(file, 'utf8'));
     const locale = languageOption(language);
-    const config = readConfig();
-    const products = configuredProducts(config);
-    const recognizer = await loadRecognizer({
-      products,
-      policy: readPolicy(config.policyFile),
-      timeZone: config.shopTimeZone,
-    });
+    const labelled = parseLabelledCsv(readFileSync(file, 'utf8'));
+    if (labelled.length === 0) throw new UsageError(`${file} has no line to judge by.`);
+    const { configured: recognizer } = await loadForCommand(readConfig());
+    const bar = createProgressBar(process.stderr);
     const judgements: Judgement[] = [];
-    const milliseconds: number[] = [];
+    const times: number[] = [];
+    const misread: string[] = [];
     for (const { text, intent: expected } of labelled) {
-      const begun = process.hrtime.bigint();
-      const {
-        intent: given,
-        score,
-        runnerUp,
-      } = await recognizer.recognize(text, { locale, now: new Date() });
-      milliseconds.push(Number(process.hrtime.bigint() - begun) / 1e6);
+      const begun = performance.now();
+      const answer = await recognizer.recognize(text, { locale, now: new Date() });
+      times.push(performance.now() - begun);
+      const { intent: given, score, runnerUp } = answer;
       judgements.push({ expected, given, score, ...(runnerUp && { runnerUp: runnerUp.intent }) });
-      if (errors && given !== expected) {
-        process.stdout.write(`${expected} taken for ${given} (${score.toFixed(2)}): ${text}\n`);
-      }
+      if (given !== expected) misread.push(`${expected} taken for ${given} (${score.toFixed(2)}): ${text}\n`);
+      bar.show('evaluating', judgements.length / labelled.length);
     }
-    process.stdout.write(`${describe(evaluate(judgements), milliseconds)}\n`);
+    bar.clear();
+    if (errors) process.stdout.write(`${misread.join('')}\n`);
+    const picture = typeof out === 'string' ? out : `${file.replace(/\.csv$/i, '')}.confusion.svg`;
+    writeFileSync(picture, drawConfusion(judgements));
+    process.stdout.write(`${describe(evaluate(judgements), times)}\n\nThe picture is ${picture}\n`);
   },
 });

@@ -18,11 +18,11 @@ export function createProgressBar(
   { tellsElsewhere = false } = {},
 ): ProgressBar {
   if (!stream.isTTY) {
-    let told = -1;
+    let told = '';
     return {
       show(step, share) {
-        const reached = Math.floor(share * TOLD_SHARES);
-        if (!tellsElsewhere || reached <= told) return;
+        const reached = `${step} ${Math.floor(share * TOLD_SHARES)}`;
+        if (!tellsElsewhere || reached === told) return;
         told = reached;
         stream.write(`${step} ${Math.floor(share * 100)} %\n`);
       },

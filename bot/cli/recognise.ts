@@ -1,15 +1,13 @@
 /** `npm run --silent recognise < lines`: what the recogniser makes of each line. */
 import { createInterface } from 'node:readline';
 import { readConfig } from '../config';
-import { loadRecognizer } from '../language/loadRecognizer';
-import { readPolicy } from '../readPolicy';
-import { configuredProducts } from '../shop/catalogue';
 import { languageOption } from './languageOption';
+import { loadForCommand } from './loadForCommand';
 import { runCommand } from './runCommand';
 
 const HELP = `
 Reads lines of text from standard input and prints one JSON object a line, in their order:
-{"text","intent","score","entities"}. Needs no database and no server.
+{"text","intent","score","entities"}, by CLU where that is configured. Needs no database and no server.
 
 Usage: npm run --silent recognise -- [--language es] < lines
 `;
@@ -22,13 +20,7 @@ void runCommand({
   options: { language: { type: 'string' } },
   run: async ({ language }) => {
     const locale = languageOption(language);
-    const config = readConfig();
-    const products = configuredProducts(config);
-    const recognizer = await loadRecognizer({
-      products,
-      policy: readPolicy(config.policyFile),
-      timeZone: config.shopTimeZone,
-    });
+    const { configured: recognizer } = await loadForCommand(readConfig());
     let batch: string[] = [];
     const flush = async (): Promise<void> => {
       const recognitions = await recognizer.recognizeAll(batch, { locale, now: new Date() });

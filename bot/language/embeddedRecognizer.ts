@@ -1,5 +1,6 @@
 /** The recogniser that runs inside the process: no service, no network. */
 import type { Product } from '../../policies';
+import type { Entity } from '../../dialogs/language/entities';
 import type { Intent } from '../../dialogs/language/intents';
 import type { Recognition, Recognizer } from '../../dialogs/ports';
 import type { Encoder } from './encoder';
@@ -28,6 +29,8 @@ export interface EmbeddedRecognizerOptions {
 }
 
 export interface EmbeddedRecognizer extends Recognizer {
+  /** The entities alone, in the order of the text, never overlapping. */
+  findEntities(text: string, context: { locale: string; now: Date }): Entity[];
   /** Many at once, about three times as fast as one by one; answers in their order. */
   recognizeAll(utterances: readonly string[], context: { locale: string; now: Date }): Promise<Recognition[]>;
 }
@@ -107,6 +110,7 @@ export function createEmbeddedRecognizer(options: EmbeddedRecognizerOptions): Em
   }
 
   return {
+    findEntities: (text, { now }) => findEntities(text, now),
     recognizeAll,
     async recognize(utterance, context) {
       const [recognition] = await recognizeAll([utterance], context);

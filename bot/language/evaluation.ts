@@ -32,8 +32,17 @@ export interface Evaluation {
   readonly perIntent: readonly IntentFigures[];
   /** Most frequent first. */
   readonly confusions: readonly { expected: Intent; given: Intent; count: number }[];
-  /** By tenths of the score: how often the answer was right there. Empty tenths are left out. */
-  readonly calibration: readonly { from: number; utterances: number; right: number }[];
+  /** By tenths of the score: their mean, and how often the answer was right there. Without empty tenths. */
+  readonly calibration: readonly Reliability[];
+  /** Expected calibration error: how far score and share of right answers lie apart, by utterance. */
+  readonly calibrationError: number;
+}
+
+export interface Reliability {
+  readonly from: number;
+  readonly utterances: number;
+  readonly meanScore: number;
+  readonly right: number;
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
@@ -68,6 +77,10 @@ export function evaluate(judgements: readonly Judgement[]): Evaluation {
     return {
       from: tenth / 10,
       utterances: there.length,
+      meanScore: share(
+        there.reduce((sum, { score }) => sum + score, 0),
+        there.length,
+      ),
       right: share(there.filter(isRight).length, there.length),
     };
   }).filter(({ utterances }) => utterances > 0);
@@ -98,5 +111,10 @@ export function evaluate(judgements: readonly Judgement[]): Evaluation {
     perIntent,
     confusions: [...confused.values()].sort((a, b) => b.count - a.count),
     calibration,
+    calibrationError: calibration.reduce(
+      (sum, { utterances, meanScore, right }) =>
+        sum + share(utterances, judgements.length) * Math.abs(meanScore - right),
+      0,
+    ),
   };
 }

@@ -12,6 +12,7 @@ export function createMultilingualRecognizer(
 ): MultilingualRecognizer {
   return {
     ...detector,
+    findEntities: (text, context) => recognizers[languageOf(context.locale)].findEntities(text, context),
     recognize: (utterance, context) => recognizers[languageOf(context.locale)].recognize(utterance, context),
     recognizeAll: (utterances, context) =>
       recognizers[languageOf(context.locale)].recognizeAll(utterances, context),

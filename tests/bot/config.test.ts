@@ -185,3 +185,38 @@ describe('.env.example', () => {
     expect(comment).toMatch(/^# .{20,}# Default: .+\. Example: .+/);
   });
 });
+
+describe('the configuration of CLU', () => {
+  const CLU = {
+    CLU_ENDPOINT: 'https://shop.cognitiveservices.azure.com/',
+    CLU_PROJECT: 'bezel-support',
+    CLU_DEPLOYMENT: 'production',
+  };
+
+  it('is complete with endpoint, project and deployment; the key may be left to Entra ID', () => {
+    const clu = {
+      endpoint: 'https://shop.cognitiveservices.azure.com',
+      project: 'bezel-support',
+      deployment: 'production',
+    };
+    expect(loadConfig(CLU).clu).toEqual(clu);
+    expect(loadConfig({ ...CLU, CLU_KEY: 'k1' }).clu).toEqual({ ...clu, key: 'k1' });
+    expect(loadConfig({})).not.toHaveProperty('clu');
+  });
+
+  it.each([
+    [{ CLU_ENDPOINT: CLU.CLU_ENDPOINT }, ['CLU_PROJECT', 'CLU_DEPLOYMENT']],
+    [{ CLU_KEY: 'k1' }, ['CLU_ENDPOINT', 'CLU_PROJECT', 'CLU_DEPLOYMENT']],
+    [{ ...CLU, CLU_PROJECT: ' ' }, ['CLU_PROJECT']],
+    [{ ...CLU, CLU_ENDPOINT: 'http://shop.cognitiveservices.azure.com' }, ['CLU_ENDPOINT']],
+    [{ ...CLU, CLU_ENDPOINT: 'https://shop.cognitiveservices.azure.com/language' }, ['CLU_ENDPOINT']],
+    [{ ...CLU, CLU_PROJECT: 'a/b' }, ['CLU_PROJECT']],
+    [{ ...CLU, CLU_ENDPOINT: 'http://127.0.0.1:4000' }, ['CLU_KEY']],
+  ])('that is half set or wrong stops the start and is named: %j', (env, variables) => {
+    expect(errorOf(env).variables).toEqual(variables);
+  });
+
+  it('has a key that no message repeats', () => {
+    expect(errorOf({ CLU_KEY: 'secret-of-azure' }).message).not.toContain('secret-of-azure');
+  });
+});

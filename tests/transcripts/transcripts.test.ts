@@ -1,11 +1,16 @@
-/** Plays every golden transcript inside the process, with the real recogniser and the demo shop. */
+/**
+ * Plays every golden transcript inside the process, with the demo shop and the real recogniser: the embedded
+ * one, and then CLU on loopback, which knows as much.
+ */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { withClu } from '../../bot/language/clu/withClu';
 import { loadRecognizer } from '../../bot/language/loadRecognizer';
 import type { MultilingualRecognizer } from '../../bot/language/multilingualRecognizer';
 import { DEMO_CATALOGUE, createCatalogue } from '../../bot/shop/catalogue';
 import { createDemoShop } from '../../bot/shop/demoShop';
 import { DEFAULT_POLICY, calendarDayOf } from '../../policies';
+import { CLU_TEST_KEY, startCluServer, type CluServer } from '../support/cluServer';
 import { startConversation, type BotReply } from '../support/conversation';
 import {
   TranscriptError,
@@ -14,20 +19,40 @@ import {
   playTranscript,
   type TranscriptReply,
 } from '../support/transcript';
+import { createRecordedLog } from '../support/recordedLog';
 
 const TIME_ZONE = 'America/New_York';
 const groups = readdirSync(__dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
-let recognizer: MultilingualRecognizer;
+const recognizers: Partial<Record<'embedded' | 'clu', MultilingualRecognizer>> = {};
+let server: CluServer;
 beforeAll(async () => {
-  recognizer = await loadRecognizer({
+  const embedded = await loadRecognizer({
     products: DEMO_CATALOGUE,
     policy: DEFAULT_POLICY,
     timeZone: TIME_ZONE,
   });
+  server = await startCluServer();
+  server.answer = async (text) => {
+    const { intent, score, runnerUp } = await embedded.recognize(text, { locale: 'en', now: new Date() });
+    const intents = [{ intent, score }, ...(runnerUp ? [runnerUp] : [])];
+    return {
+      topIntent: intent,
+      intents: intents.map((each) => ({ category: each.intent, confidenceScore: each.score })),
+    };
+  };
+  recognizers.embedded = embedded;
+  recognizers.clu = withClu(
+    embedded,
+    { endpoint: server.url, key: CLU_TEST_KEY, project: 'bezel', deployment: 'production' },
+    { clock: { now: () => new Date() }, log: createRecordedLog() },
+  );
 }, 180_000);
+afterAll(() => server.close());
 
-async function play(source: string): Promise<void> {
+async function play(source: string, engine: 'embedded' | 'clu' = 'embedded'): Promise<void> {
+  const recognizer = recognizers[engine];
+  if (!recognizer) throw new Error('the recogniser was not loaded');
   const transcript = parseTranscript(source);
   const now = transcript.today ? new Date(`${transcript.today}T15:00:00Z`) : new Date();
   const clock = { now: () => now };
@@ -52,12 +77,17 @@ function titled({ text, chips, card }: BotReply): TranscriptReply {
   return { text, chips, ...(card && { card: cardTitle(card) }) };
 }
 
-describe.each(groups.map(({ name }) => name))('%s', (group) => {
-  const files = readdirSync(join(__dirname, group)).filter((name) => name.endsWith('.txt'));
-  it.each(files.map((name) => name.replace(/\.txt$/, '')))('%s', async (name) => {
-    await play(readFileSync(join(__dirname, group, `${name}.txt`), 'utf8'));
+describe.each(['embedded', 'clu'] as const)('with the %s recogniser', (engine) => {
+  describe.each(groups.map(({ name }) => name))('%s', (group) => {
+    const files = readdirSync(join(__dirname, group)).filter((name) => name.endsWith('.txt'));
+    it.each(files.map((name) => name.replace(/\.txt$/, '')))('%s', async (name) => {
+      await play(readFileSync(join(__dirname, group, `${name}.txt`), 'utf8'), engine);
+    });
   });
 });
+
+// Otherwise the embedded recogniser would have stood in for all of it.
+it('CLU was asked', () => expect(server.predictions.length).toBeGreaterThan(100));
 
 describe('the player', () => {
   const greeting = 'shopper: hello\nbot: I am somebody else';
