@@ -1,5 +1,8 @@
+import { createEntityFinder } from '../../bot/language/entities/createEntityFinder';
+import { wordsOf } from '../../bot/language/languages/wordsOf';
 import { INTENTS } from '../../dialogs/language/intents';
 import { LANGUAGES } from '../../dialogs/language/languages';
+import { DEMO_CATALOGUE } from '../../bot/shop/catalogue';
 import { parseTrainingFile, readTrainingFile } from '../../bot/language/trainingData';
 
 const FEWEST_UTTERANCES = 60;
@@ -124,5 +127,34 @@ describe.each(LANGUAGES)('the training data in %s', (language) => {
       return address !== undefined && !/^(?:[\w-]+\.)*example\.(?:com|org|net)$/.test(address);
     });
     expect(real.map(({ text }) => text)).toEqual([]);
+  });
+});
+
+describe('the English training data', () => {
+  it('labels every fact that the recogniser itself finds, as it finds it', () => {
+    const { utterances } = parseTrainingFile(readTrainingFile('en')).assets;
+    const words = wordsOf('en');
+    const lexicon = words.readLexicon();
+    const find = createEntityFinder({
+      words: words.entities,
+      products: DEMO_CATALOGUE,
+      orderNumberPattern: '[0-9]{4,6}',
+      timeZone: 'America/New_York',
+      isWord: (word) => lexicon.has(word),
+    });
+    const wrong = utterances
+      .filter(({ intent }) => intent !== 'None')
+      .flatMap(({ text, entities: labels }) => {
+        // Reasons are labelled where they matter: in returns.
+        const found = find(text, new Date('2026-11-19T15:00:00Z')).filter(({ kind }) => kind !== 'reason');
+        const [ours, theirs] = [
+          found.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`),
+          labels
+            .filter(({ category }) => category !== 'reason')
+            .map(({ category, offset, length }) => `${category} ${text.slice(offset, offset + length)}`),
+        ];
+        return ours.join() === theirs.join() ? [] : [`${text}: ${ours.join()} | ${theirs.join()}`];
+      });
+    expect(wrong).toEqual([]);
   });
 });
