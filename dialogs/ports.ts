@@ -30,8 +30,10 @@ export interface OwnershipCodes {
   /**
    * Asks for one; it leaves when the turn has committed. Nothing tells whether there is such an order,
    * nor whether a mail was sent.
+   *
+   * @param locale of the mail, BCP 47
    */
-  request(orderNumber: string): void;
+  request(orderNumber: string, locale: string): void;
 }
 
 /** Pieces that a text may mean, the best first. */

@@ -114,7 +114,7 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
       ...(customer && { customer }),
       ...(handBack && { handBack }),
       findOrder: createLookups(deps.orders, facts),
-      requestCode: (orderNumber) => deps.codes.request(orderNumber),
+      requestCode: (orderNumber) => deps.codes.request(orderNumber, locale),
     };
   }
 

@@ -18,7 +18,7 @@ import { findAgent, listAgents, type Agent } from './agentStore';
 import { giveConversationBack } from './giveConversationBack';
 import { isLostRace, LostRace } from './lostRace';
 import { storable } from './storable';
-import { replyMail } from './text/ticketMail';
+import { ticketMails } from './text/ticketMails';
 import type { UploadedFile } from './uploadedFile';
 import { transition, type Refusal, type TicketEvent } from './ticket';
 import {
@@ -164,7 +164,7 @@ export function createDesk(deps: DeskDeps): Desk {
     await deps.mail.send(tx, {
       to: ticket.email,
       key: `ticket-reply:${ticket.number}:${reply.clientReplyId}`,
-      ...replyMail({
+      ...ticketMails(ticket.locale).reply({
         shopName: deps.shopName,
         number: ticket.number,
         customerName: ticket.customerName,

@@ -19,7 +19,7 @@ import type { tickets, TicketOwnership } from './schema';
 import { isTicketNumber } from './ticketNumber';
 import type { UploadedFile } from './uploadedFile';
 import { storable } from './storable';
-import { confirmationMail, withdrawalMail } from './text/ticketMail';
+import { ticketMails } from './text/ticketMails';
 import { addTicketText, insertTicketText } from './ticketSearch';
 import { transition } from './ticket';
 import {
@@ -183,7 +183,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       await mail.send(tx, {
         to: ticket.email,
         key: `ticket-opened:${opened.number}`,
-        ...confirmationMail({
+        ...ticketMails(ticket.locale).confirmation({
           shopName: shop.policy.shopName,
           timeZone: shop.timeZone,
           number: opened.number,
@@ -227,7 +227,11 @@ export function createIntake(deps: IntakeDeps): Intake {
       await mail.send(tx, {
         to: ticket.email,
         key: `ticket-withdrawn:${number}:${ticket.version}`,
-        ...withdrawalMail({ shopName: shop.policy.shopName, number, customerName: ticket.customerName }),
+        ...ticketMails(ticket.locale).withdrawal({
+          shopName: shop.policy.shopName,
+          number,
+          customerName: ticket.customerName,
+        }),
       });
       await giveConversationBack(tx, conversations, ticket, 'resolved');
       await signal.announce(tx, { kind: 'ticket', number });

@@ -6,7 +6,7 @@ import { isBefore } from 'date-fns';
 import { responseDue, responseProgress, type ResponseDue, type ShopSettings } from '../policies';
 import type { Database, Tx } from './database';
 import type { ChangeSignal, ConversationPort, MailPort } from './ports';
-import { stillWaitingMail } from './text/ticketMail';
+import { ticketMails } from './text/ticketMails';
 import { findTicket, insertTicketEvent, lockTicket, markInformed } from './ticketStore';
 
 /** Has a ticket looked at again at an instant: then `keepInformed` is called with its number. */
@@ -60,7 +60,7 @@ export function createKeepInformed(deps: KeepInformedDeps): (number: string) => 
       await mail.send(tx, {
         to: ticket.email,
         key: `ticket-still-waiting:${number}`,
-        ...stillWaitingMail({
+        ...ticketMails(ticket.locale).stillWaiting({
           shopName: shop.policy.shopName,
           timeZone: shop.timeZone,
           number,

@@ -4,6 +4,7 @@
  * no difference to the turn that asked.
  */
 import { z } from 'zod';
+import { languageOf, type LanguageCode } from '../../dialogs/language/languages';
 import { ONE_TIME_CODE } from '../../dialogs/oneTimeCode';
 import type { Clock } from '../../dialogs/ports';
 import type { Jobs, Queue } from '../jobs';
@@ -18,6 +19,8 @@ const codeMailSchema = z.strictObject({
   orderNumber: z.string().min(1),
   /** ISO 8601. */
   requestedAt: z.iso.datetime(),
+  /** BCP 47, of the conversation; older jobs have none. */
+  locale: z.string().optional(),
 });
 
 /** Tried for about as long as the code works: later nobody can use it. */
@@ -48,7 +51,7 @@ export function workOnCodeMails({
   clock,
   shopName,
 }: CodeMailDeps): void {
-  jobs.work(CODE_MAIL_QUEUE, async ({ id, orderNumber, requestedAt }) => {
+  jobs.work(CODE_MAIL_QUEUE, async ({ id, orderNumber, requestedAt, locale }) => {
     await codes.forgetOld(clock.now());
     const code = await codes.codeOf(id, clock.now());
     if (code === undefined) return;
@@ -60,7 +63,7 @@ export function workOnCodeMails({
         key: `code/${id}`,
         to: lookup.value.email,
         queuedAt: requestedAt,
-        ...codeMail(code, shopName),
+        ...codeMail(code, shopName, locale),
       });
     } catch (error) {
       metrics.mails.inc({ outcome: 'failed' });
@@ -71,7 +74,15 @@ export function workOnCodeMails({
 }
 
 /** Nothing of the order is in it: whoever reads over a shoulder learns only that there is one. */
-function codeMail(code: string, shopName: string): { subject: string; text: string } {
+function codeMail(code: string, shopName: string, locale = 'en'): { subject: string; text: string } {
+  return CODE_MAILS[languageOf(locale)](code, shopName);
+}
+
+const CODE_MAILS: Readonly<
+  Record<LanguageCode, (code: string, shopName: string) => { subject: string; text: string }>
+> = { en: englishMail, es: spanishMail };
+
+function englishMail(code: string, shopName: string): { subject: string; text: string } {
   return {
     subject: `Your code for the chat of ${shopName}`,
     text: `Hello,
@@ -85,6 +96,24 @@ It works for ${ONE_TIME_CODE.minutes} minutes, once, and only in that chat.
 
 If it is not you, you need do nothing: without the code nobody gets to see the order. Please pass it on to
 nobody.
+`,
+  };
+}
+
+function spanishMail(code: string, shopName: string): { subject: string; text: string } {
+  return {
+    subject: `Tu código para el chat de ${shopName}`,
+    text: `Hola:
+
+Alguien en el chat de ${shopName} quiere ver un pedido que se hizo con este correo. Si eres tú, escribe este
+código en el chat:
+
+    ${code}
+
+Sirve durante ${ONE_TIME_CODE.minutes} minutos, una sola vez y solo en ese chat.
+
+Si no eres tú, no tienes que hacer nada: sin el código nadie puede ver el pedido. Por favor, no se lo des a
+nadie.
 `,
   };
 }

@@ -7,7 +7,7 @@ import { currentUnitOfWork } from './unitOfWork';
 
 export function createOwnershipCodePort(codes: OwnershipCodeStore, jobs: Pick<Jobs, 'send'>): OwnershipCodes {
   return {
-    request: (orderNumber) => {
+    request: (orderNumber, locale) => {
       const unit = currentUnitOfWork();
       const { conversation, incoming, now } = unit;
       const id = `${incoming.id}/${unit.nextOrdinal()}`;
@@ -20,7 +20,8 @@ export function createOwnershipCodePort(codes: OwnershipCodeStore, jobs: Pick<Jo
           now,
         });
         if (isIssued) {
-          await jobs.send(tx, CODE_MAIL_QUEUE, { id, orderNumber, requestedAt: now.toISOString() });
+          const requestedAt = now.toISOString();
+          await jobs.send(tx, CODE_MAIL_QUEUE, { id, orderNumber, requestedAt, locale });
         }
       });
     },

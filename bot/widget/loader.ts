@@ -41,7 +41,11 @@ function start(script: HTMLScriptElement): void {
   launcher.className = 'launcher';
   launcher.type = 'button';
   launcher.setAttribute('aria-expanded', 'false');
-  describe(dataset.label ?? 'Chat with us');
+  // The words of the window itself come with it.
+  const isSpanish = (dataset.locale ?? (document.documentElement.lang || navigator.language)).startsWith(
+    'es',
+  );
+  describe(dataset.label ?? (isSpanish ? 'Chatea con nosotros' : 'Chat with us'));
   root.append(launcher);
   document.body.append(host);
 

@@ -6,7 +6,7 @@ import type { Controls, WidgetHost } from './namespace';
 import { OPEN_KEY } from './storageKeys';
 import cardStyles from './styles/cards.css';
 import panelStyles from './styles/panel.css';
-import { TEXTS } from './texts';
+import { TEXTS, speak } from './texts';
 import { Panel } from './view/panel';
 import { WidgetProvider } from './view/widgetContext';
 
@@ -39,6 +39,7 @@ function setStored(open: boolean): void {
 
 function start({ base, root, launcher, settings }: WidgetHost): Controls {
   const locale = languageOf(settings.locale);
+  speak(locale);
   const chat = createChat({
     base,
     locale,

@@ -1,53 +1,19 @@
 /** Everything that the widget itself says. */
-export const TEXTS = {
-  title: 'Customer care',
-  assistant: 'Assistant',
-  assistantStatus: 'Answers straight away',
-  agentStatus: 'From our team',
-  system: 'Notice',
-  you: 'You',
-  openChat: 'Chat with us',
-  openChatUnread: (count: number) => `Chat with us, ${count} unread ${count === 1 ? 'message' : 'messages'}`,
-  closeChat: 'Close chat',
-  menu: 'More',
-  newConversation: 'New conversation',
-  newConversationQuestion: 'Leave this conversation and start a new one?',
-  newConversationYes: 'Start a new one',
-  newConversationNo: 'Stay here',
-  contactForm: 'Contact form',
-  conversation: 'Conversation',
-  placeholder: 'Write a message…',
-  message: 'Message',
-  send: 'Send',
-  attach: 'Attach pictures or PDF files',
-  removeFile: (name: string) => `Remove ${name}`,
-  charactersLeft: (count: number) => `${count} ${count === 1 ? 'character' : 'characters'} left`,
-  charactersOver: (count: number) => `${count} ${count === 1 ? 'character' : 'characters'} too long`,
-  fileTooBig: (name: string) => `${name} is larger than 10 MB.`,
-  fileEmpty: (name: string) => `${name} is empty.`,
-  fileKind: (name: string) => `${name} is neither a picture nor a PDF.`,
-  tooManyFiles: (most: number) => `At most ${most} files at a time.`,
-  suggestions: 'Suggested replies',
-  newMessages: 'New messages',
-  toEnd: 'Go to the newest message',
-  typing: (name: string) => `${name} is writing`,
-  sending: 'Sending…',
-  failed: 'Not sent.',
-  tryAgain: 'Try again',
-  refused: {
-    tooLarge: 'Not sent: it is too large.',
-    file: 'Not sent: only pictures and PDF files can be attached.',
-    other: 'Not sent: this message was not accepted.',
-  },
-  connecting: 'The connection was lost. Connecting again…',
-  starting: 'One moment…',
-  startedAnew: 'Your earlier conversation has ended, so this is a new one.',
-  unavailable: 'The chat can’t be reached at the moment. We keep trying.',
-  tryNow: 'Try now',
-  notHere: 'The chat is not available on this page.',
-  signedOut: 'Your sign-in has ended. Reload the page to go on.',
-  writeInstead: 'Write to us instead',
-  cardUnavailable: 'This card can’t be shown here.',
-  today: 'Today',
-  yesterday: 'Yesterday',
-} as const;
+import { ENGLISH_TEXTS } from './texts/en';
+import { SPANISH_TEXTS } from './texts/es';
+
+export type Texts = typeof ENGLISH_TEXTS;
+
+const LANGUAGES: Readonly<Record<string, Texts>> = { en: ENGLISH_TEXTS, es: SPANISH_TEXTS };
+
+/** In the language that `speak` chose; English until then. */
+export let TEXTS: Texts = ENGLISH_TEXTS;
+
+/**
+ * Chooses the language, once, before anything is drawn; what the widget does not speak is English.
+ *
+ * @param locale BCP 47
+ */
+export function speak(locale: string): void {
+  TEXTS = LANGUAGES[locale.toLowerCase().split('-')[0] ?? ''] ?? ENGLISH_TEXTS;
+}

@@ -1,0 +1,52 @@
+import { SECTIONS, type ResponseDue } from '../../../policies';
+import { instantInWords } from '../instant';
+import { onOneLine, paragraphs, quoted } from '../mailLayout';
+import type { TicketMails } from '../ticketMails';
+
+export const ENGLISH_MAILS: TicketMails = {
+  confirmation: ({ shopName, timeZone, number, customerName, orderNumber, description, due }) => ({
+    subject: `We have your message [${number}]`,
+    text: paragraphs([
+      `Hello ${onOneLine(customerName)},`,
+      `thank you for writing to ${shopName}. Your message is with our team under the number ${number}.`,
+      dueSentence(timeZone, due),
+      orderNumber === undefined ? undefined : `Order number: ${onOneLine(orderNumber)}`,
+      `What you wrote:`,
+      quoted(description),
+      `If you did not write this, somebody gave us your address by mistake. Then there is nothing you need to do.`,
+      `${shopName}, customer service`,
+    ]),
+  }),
+  stillWaiting: ({ shopName, timeZone, number, customerName, dueBy }) => ({
+    subject: `We have not forgotten your message [${number}]`,
+    text: paragraphs([
+      `Hello ${onOneLine(customerName)},`,
+      `your message ${number} is with our team and has not been answered yet. This is a busy season, and answers take longer than usual; yours keeps its place.`,
+      `It comes by ${instantInWords(dueBy, timeZone)} at the latest (Policy §3, ${SECTIONS[3]}). There is nothing you need to do.`,
+      `${shopName}, customer service`,
+    ]),
+  }),
+  withdrawal: ({ shopName, number, customerName }) => ({
+    subject: `You have withdrawn your message [${number}]`,
+    text: paragraphs([
+      `Hello ${onOneLine(customerName)},`,
+      `you have withdrawn your message ${number}, so our team will not answer it any more.`,
+      `Was it not you, or do you need us after all? Write to us again through our contact form, with this number.`,
+      `${shopName}, customer service`,
+    ]),
+  }),
+  reply: ({ shopName, number, customerName, agentName, text }) => ({
+    subject: `Our answer to your message [${number}]`,
+    text: paragraphs([
+      `Hello ${onOneLine(customerName)},`,
+      text.trim(),
+      `${agentName}\n${shopName}, customer service`,
+    ]),
+  }),
+};
+
+function dueSentence(timeZone: string, due: ResponseDue): string {
+  const by = `You will have our answer by ${instantInWords(due.dueBy, timeZone)} at the latest (Policy §3, ${SECTIONS[3]}).`;
+  if (!due.peak) return by;
+  return `${by} This is a busy season, so it may take longer than usual; your message keeps its place.`;
+}

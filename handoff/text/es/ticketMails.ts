@@ -1,0 +1,54 @@
+import type { ResponseDue } from '../../../policies';
+import { instantInWords } from '../instant';
+import { onOneLine, paragraphs, quoted } from '../mailLayout';
+import type { TicketMails } from '../ticketMails';
+
+const SOURCE = '(Política §3, Tiempo de respuesta)';
+
+export const SPANISH_MAILS: TicketMails = {
+  confirmation: ({ shopName, timeZone, number, customerName, orderNumber, description, due }) => ({
+    subject: `Recibimos tu mensaje [${number}]`,
+    text: paragraphs([
+      `Hola, ${onOneLine(customerName)}:`,
+      `Gracias por escribir a ${shopName}. Nuestro equipo tiene tu mensaje con el número ${number}.`,
+      dueSentence(timeZone, due),
+      orderNumber === undefined ? undefined : `Número de pedido: ${onOneLine(orderNumber)}`,
+      `Lo que escribiste:`,
+      quoted(description),
+      `Si no escribiste tú, alguien nos dio tu correo por error. En ese caso no tienes que hacer nada.`,
+      `${shopName}, atención al cliente`,
+    ]),
+  }),
+  stillWaiting: ({ shopName, timeZone, number, customerName, dueBy }) => ({
+    subject: `No hemos olvidado tu mensaje [${number}]`,
+    text: paragraphs([
+      `Hola, ${onOneLine(customerName)}:`,
+      `Nuestro equipo tiene tu mensaje ${number} y aún no lo ha respondido. Es temporada alta y las respuestas tardan más de lo normal; tu mensaje conserva su lugar.`,
+      `La respuesta llega a más tardar el ${instantInWords(dueBy, timeZone, 'es')} ${SOURCE}. No tienes que hacer nada.`,
+      `${shopName}, atención al cliente`,
+    ]),
+  }),
+  withdrawal: ({ shopName, number, customerName }) => ({
+    subject: `Retiraste tu mensaje [${number}]`,
+    text: paragraphs([
+      `Hola, ${onOneLine(customerName)}:`,
+      `Retiraste tu mensaje ${number}, así que nuestro equipo ya no lo responderá.`,
+      `¿No fuiste tú, o nos necesitas de todos modos? Escríbenos otra vez con nuestro formulario de contacto y este número.`,
+      `${shopName}, atención al cliente`,
+    ]),
+  }),
+  reply: ({ shopName, number, customerName, agentName, text }) => ({
+    subject: `Nuestra respuesta a tu mensaje [${number}]`,
+    text: paragraphs([
+      `Hola, ${onOneLine(customerName)}:`,
+      text.trim(),
+      `${agentName}\n${shopName}, atención al cliente`,
+    ]),
+  }),
+};
+
+function dueSentence(timeZone: string, due: ResponseDue): string {
+  const by = `Tendrás nuestra respuesta a más tardar el ${instantInWords(due.dueBy, timeZone, 'es')} ${SOURCE}.`;
+  if (!due.peak) return by;
+  return `${by} Es temporada alta, así que puede tardar más de lo normal; tu mensaje conserva su lugar.`;
+}
