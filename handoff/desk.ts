@@ -3,6 +3,7 @@
  * conversation and the hints to other pages change together. It is run again when another change came
  * first, so whoever lost a race is judged by what is true now.
  */
+import { findCustomerTickets, type CustomerTickets } from './customerTickets';
 import type { Database, Tx } from './database';
 import { DeskError } from './deskError';
 import { mayAct, type ActingAgent, type AgentAction } from './mayAct';
@@ -49,6 +50,8 @@ export interface Desk {
   agents(): Promise<Agent[]>;
   find(number: string): Promise<Ticket>;
   timeline(number: string): Promise<TicketEventRow[]>;
+  /** The other tickets under the ticket's e-mail address. */
+  othersOf(ticket: Ticket): Promise<CustomerTickets>;
   /** What came with the ticket or was added to it. */
   files(number: string): Promise<StoredFile[]>;
   /** @throws DeskError fileNotFound when the ticket has no such file */
@@ -180,6 +183,7 @@ export function createDesk(deps: DeskDeps): Desk {
     agents: () => listAgents(database.db),
     find: (number) => ticketOf(database.db, number),
     timeline: (number) => findTicketEvents(database.db, number),
+    othersOf: (ticket) => findCustomerTickets(database.db, ticket),
     files: async (number) => deps.files.describe(await findTicketFiles(database.db, number)),
     file: async (number, fileId) => {
       const isTheTickets = (await findTicketFiles(database.db, number)).includes(fileId);

@@ -145,7 +145,7 @@ export const tickets = pgTable(
       .on(table.resolvedAt.desc(), table.number.desc())
       .where(sql`${table.state} = 'resolved'`),
     index('tickets_conversation').on(table.conversationId),
-    index('tickets_email').on(table.email),
+    index('tickets_email').on(table.email, table.number.desc()),
   ],
 );
 

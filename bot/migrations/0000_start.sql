@@ -186,4 +186,4 @@ CREATE INDEX "tickets_queue" ON "tickets" USING btree ("priority","response_due_
 CREATE INDEX "tickets_assignee" ON "tickets" USING btree ("assignee_id") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
 CREATE INDEX "tickets_resolved" ON "tickets" USING btree ("resolved_at" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE "tickets"."state" = 'resolved';--> statement-breakpoint
 CREATE INDEX "tickets_conversation" ON "tickets" USING btree ("conversation_id");--> statement-breakpoint
-CREATE INDEX "tickets_email" ON "tickets" USING btree ("email");
+CREATE INDEX "tickets_email" ON "tickets" USING btree ("email","number" DESC NULLS LAST);

@@ -30,6 +30,7 @@
 import { z } from 'zod';
 import { CONTACT_TOPICS, maskCardNumbers } from '../../policies';
 import { AGENT_ACTIONS, AGENT_ROLES } from '../mayAct';
+import { orderTimelineSchema } from '../orderSteps';
 import { TICKET_PRIORITIES, TICKET_STATES, TICKET_VIEWS } from '../ticket';
 
 export const DESK_API = '/api/desk';
@@ -42,6 +43,7 @@ export const ticketNumberSchema = z.string().regex(/^T-[1-9]\d{3,8}$/);
 const instant = z.iso.datetime();
 
 export type { AgentAction, AgentRole } from '../mayAct';
+export type { OrderTimeline } from '../orderSteps';
 export type { TicketPriority, TicketState, TicketView } from '../ticket';
 
 // Agents and sessions
@@ -221,8 +223,23 @@ export const ticketFileSchema = z.strictObject({
   url: z.string(),
 });
 
+/** Another ticket under the same e-mail address. */
+export const otherTicketSchema = ticketSchema.pick({
+  number: true,
+  topic: true,
+  state: true,
+  createdAt: true,
+  resolvedAt: true,
+});
+
 export const ticketDetailSchema = ticketSchema.extend({
   contact: contactSchema,
+  /** The case in two or three lines, made by rule of what follows. */
+  summary: z.array(z.string()),
+  /** The verified order as the bot last saw it; null where none is verified. */
+  order: orderTimelineSchema.nullable(),
+  /** Newest first, at most ten; `hasMore` where there are others. */
+  otherTickets: z.strictObject({ tickets: z.array(otherTicketSchema), hasMore: z.boolean() }),
   description: z.string(),
   /** What the bot decided before it handed over, newest last. */
   decisions: z.array(decisionSchema),
@@ -349,6 +366,7 @@ export type Session = z.infer<typeof sessionSchema>;
 export type SetupRequest = z.infer<typeof setupRequestSchema>;
 export type TicketSummary = z.infer<typeof ticketSchema>;
 export type TicketDetail = z.infer<typeof ticketDetailSchema>;
+export type OtherTicket = z.infer<typeof otherTicketSchema>;
 export type TicketList = z.infer<typeof ticketListSchema>;
 export type TicketCounts = z.infer<typeof ticketCountsSchema>;
 export type TranscriptItem = z.infer<typeof transcriptEntrySchema>;

@@ -91,12 +91,13 @@ function readingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
       },
       async ({ session, number }) => {
         const ticket = await desk.find(number);
-        const [events, transcript, files] = await Promise.all([
+        const [events, transcript, files, others] = await Promise.all([
           desk.timeline(number),
           desk.transcript(ticket),
           desk.files(number),
+          desk.othersOf(ticket),
         ]);
-        return toTicketDetail({ ticket, events, transcript, files }, session.agent, clock.now());
+        return toTicketDetail({ ticket, events, transcript, files, others }, session.agent, clock.now());
       },
     ),
     fileRoute({ accounts, desk }),

@@ -1,9 +1,12 @@
 /** Tickets as the contract shows them. */
 import type { RecordedDecision } from '../../policies';
 import { actionsOf } from '../actionsOf';
+import type { CustomerTickets } from '../customerTickets';
 import { describeDecision } from '../describeDecision';
 import type { ActingAgent } from '../mayAct';
+import { orderTimeline } from '../orderTimeline';
 import type { StoredFile, TranscriptEntry } from '../ports';
+import { caseSummary } from '../text/caseSummary';
 import type { Ticket, TicketEventRow } from '../ticketStore';
 import {
   DESK_API,
@@ -48,16 +51,29 @@ export interface TicketParts {
   events: TicketEventRow[];
   transcript: TranscriptEntry[];
   files: StoredFile[];
+  others: CustomerTickets;
 }
 
 export function toTicketDetail(
-  { ticket, events, transcript, files }: TicketParts,
+  { ticket, events, transcript, files, others }: TicketParts,
   agent: ActingAgent,
   now: Date,
 ): TicketDetail {
+  const order = orderTimeline(ticket.decisions, ticket.ownership);
+  const known = [ticket.customerName, ticket.email, ticket.phone ?? '', ticket.orderNumber ?? ''];
   return {
     ...toTicketSummary(ticket, agent, now),
     contact: { name: ticket.customerName, email: ticket.email, phone: ticket.phone },
+    summary: caseSummary({ ...ticket, order, known }),
+    order: order ?? null,
+    otherTickets: {
+      tickets: others.tickets.map((other) => ({
+        ...other,
+        createdAt: other.createdAt.toISOString(),
+        resolvedAt: isoOrNull(other.resolvedAt),
+      })),
+      hasMore: others.hasMore,
+    },
     description: ticket.description,
     decisions: ticket.decisions.map(toDecisionView),
     answers: ticket.answers,

@@ -243,6 +243,50 @@ describeDesk("the desk's API", (world) => {
     ]);
   });
 
+  it('shows the case in short, the verified order as it was seen and the customer’s other tickets', async () => {
+    const form = {
+      name: 'Olga',
+      email: 'olga-case@example.com',
+      orderNumber: '1042',
+      topic: 'order',
+      description: 'Cancel it, please.',
+    } as const;
+    const earlier = await world().open({ form });
+    const { number } = await world().openChat({
+      form,
+      reason: 'orderCancel',
+      ownership: { verified: true, how: 'email', orderNumber: '1042' },
+      decisions: [
+        {
+          policy: 'orderChange',
+          kind: 'canBeFiled',
+          reason: 'notShipped',
+          section: 1,
+          facts: {
+            orderNumber: '1042',
+            wanted: 'cancel',
+            today: '2026-03-02',
+            notShipped: [{ lineId: '1', name: 'Luna ring', quantity: 1 }],
+          },
+        },
+      ],
+    });
+    const detail = ticketDetailSchema.parse((await mia.get(`tickets/${number}`)).body);
+    expect(detail.summary[0]).toBe('Wants to cancel order 1042 (not shipped). Verified by e-mail address.');
+    expect(detail.order).toEqual({
+      orderNumber: '1042',
+      asOf: '2026-03-02',
+      stages: [{ stage: 'notShipped', items: ['Luna ring'] }],
+      steps: [],
+    });
+    expect(detail.otherTickets).toMatchObject({
+      tickets: [{ number: earlier.number, state: 'open' }],
+      hasMore: false,
+    });
+    const unverified = ticketDetailSchema.parse((await mia.get(`tickets/${earlier.number}`)).body);
+    expect(unverified.order).toBeNull();
+  });
+
   it('shows the replies that went out by mail as the thread of a ticket without a chat', async () => {
     const { number } = await world().open();
     await mia.post(`tickets/${number}/claim`);

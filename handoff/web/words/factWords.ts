@@ -1,4 +1,4 @@
-import { codeWords } from './codeWords';
+import { codeWords } from '../../text/codeWords';
 import { fullInstantWords } from './timeWords';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;

@@ -1,5 +1,5 @@
 import type { TicketSummary, TicketView } from '../../api/contract';
-import { codeWords } from './codeWords';
+import { codeWords } from '../../text/codeWords';
 
 export const VIEW_NAMES: Record<TicketView, string> = {
   unassigned: 'Unassigned',
@@ -20,6 +20,13 @@ export const TOPIC_NAMES: Record<TicketSummary['topic'], string> = {
   payment: 'Payment',
   feedback: 'Feedback',
   other: 'Other',
+};
+
+export const STATE_NAMES: Record<TicketSummary['state'], string> = {
+  open: 'Open',
+  assigned: 'In work',
+  waiting: 'Waiting for the customer',
+  resolved: 'Resolved',
 };
 
 export const CHANNEL_NAMES: Readonly<Record<string, string>> = {

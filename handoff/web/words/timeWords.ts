@@ -7,6 +7,7 @@ const dayAndClock = new Intl.DateTimeFormat(undefined, {
   hour: '2-digit',
   minute: '2-digit',
 });
+const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 const wholeDay = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
 
 function isSameDay(a: Date, b: Date): boolean {
@@ -24,6 +25,11 @@ export function clockWords(at: Date): string {
 
 export function fullInstantWords(at: Date): string {
   return dayAndClock.format(at);
+}
+
+/** `2 Mar 2026`. */
+export function shortDayWords(at: Date): string {
+  return shortDay.format(at);
 }
 
 /** The heading above a day's messages. */

@@ -8,7 +8,10 @@ import { CustomerSection } from './CustomerSection';
 import { DecisionsSection } from './DecisionsSection';
 import { FilesSection } from './FilesSection';
 import { FormSection } from './FormSection';
+import { OrderSection } from './OrderSection';
+import { OtherTicketsSection } from './OtherTicketsSection';
 import { StandingSection } from './StandingSection';
+import { SummarySection } from './SummarySection';
 import { TimelineSection } from './TimelineSection';
 
 /** The right side: what the agent needs to decide, the most urgent first. */
@@ -26,18 +29,25 @@ export function DetailsPane({ number }: { number: string }) {
         >
           <Icon name="back" />
         </DeskLink>
-        <h2 class="details-title" id={DETAILS_TITLE_ID} tabIndex={-1}>
-          Details
-        </h2>
+        <div>
+          {/* Where the conversation with its own title is not beside it. */}
+          <h1 class="details-whose">{ticket?.customerName ?? number}</h1>
+          <h2 class="details-title" id={DETAILS_TITLE_ID} tabIndex={-1}>
+            Details
+          </h2>
+        </div>
       </header>
       {ticket && (
         <>
+          <SummarySection summary={ticket.summary} />
           <StandingSection ticket={ticket} agentId={agentId} />
           <CustomerSection ticket={ticket} />
+          {ticket.order && <OrderSection order={ticket.order} />}
           <DecisionsSection decisions={ticket.decisions} />
           <FormSection ticket={ticket} />
           <FilesSection files={ticket.files} />
           <AnswersSection answers={ticket.answers} />
+          <OtherTicketsSection ticket={ticket} />
           <TimelineSection timeline={ticket.timeline} agentId={agentId} />
         </>
       )}

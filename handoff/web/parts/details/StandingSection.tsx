@@ -1,7 +1,7 @@
 import type { TicketDetail } from '../../../api/contract';
 import { useNow } from '../../state/useNow';
 import { dueWords } from '../../words/dueWords';
-import { reasonWords } from '../../words/reasonWords';
+import { reasonWords } from '../../../text/reasonWords';
 import { stateWords } from '../../words/ticketWords';
 import { fullInstantWords } from '../../words/timeWords';
 import { Icon } from '../Icon';
