@@ -34,6 +34,7 @@ import {
   asksIfBot,
   asksOfShownPiece,
   confirmedGuess,
+  missesRefund,
   sameTopicAgain,
 } from './takeUp';
 import { askAgain, goOn, isBusy, leaveOffer, openForm, openPrompt, openTopic } from './topicStack';
@@ -139,7 +140,9 @@ export class RootDialog extends ComponentDialog {
     const again = mayTakeUp ? sameTopicAgain(turn) : undefined;
     const guess = confirmedGuess(turn);
     if (guess) await this.route(dc, turn, guess);
-    else if (again) await openTopic(dc, turn, again, {});
+    else if (mayTakeUp && missesRefund(turn)) {
+      await openTopic(dc, turn, DIALOG_IDS.refundStatus, { answers: { notSeen: true } });
+    } else if (again) await openTopic(dc, turn, again, {});
     else if (mayTakeUp && (asksForNews(turn) || readTicketRequest(turn))) await tellTickets(dc, turn);
     else if (mayTakeUp && asksOfShownPiece(turn)) {
       await openTopic(dc, turn, DIALOG_IDS.product, { answers: { ask: 'materials' } });

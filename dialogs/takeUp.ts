@@ -5,6 +5,7 @@ import { normalizeText } from './reading/normalizeText';
 import { readYesNo } from './reading/readYesNo';
 import { wordsAroundFacts } from './reading/wordsAroundFacts';
 import { ROUTES } from './routes';
+import { saidIssued } from './saidIssued';
 import type { Turn } from './turn';
 
 /** From here on an intent is another matter, whatever else the message looks like. */
@@ -46,6 +47,11 @@ function saysOtherMatter({ input: { recognition }, vocabulary }: Turn, topic: st
     (word) => /\p{L}/u.test(word) && !fillers.has(word) && !sameAgain.has(word),
   );
   return hasOwnWords && score >= LIKELY_ANOTHER_MATTER;
+}
+
+/** "It's not on my account" after a refund was said to be issued, with no other matter since then. */
+export function missesRefund({ facts, input, vocabulary }: Turn): boolean {
+  return saidIssued(facts) && vocabulary.moneyNotSeen.test(normalizeText(input.text));
 }
 
 /** "What's the price?", "is it in stock?" right after a piece was shown asks that of the piece. */

@@ -32,7 +32,7 @@ export class ChangeRequestDialog extends OrderTopicDialog<ChangeAnswers, ChangeL
   protected readonly formVersion = 3;
   protected readonly answersSchema = changeAnswersSchema;
   protected readonly fields = [
-    ...createProofFields(false),
+    ...createProofFields('stops'),
     requestField,
     itemsField,
     aspectField,

@@ -94,7 +94,7 @@ export class DeliveryProblemDialog extends OrderTopicDialog<Answers, Loaded> {
   readonly intents: readonly Intent[] = ['DeliveryProblem', 'OrderStatus'];
   protected readonly formVersion = 3;
   protected readonly answersSchema = answersSchema;
-  protected readonly fields = [...createProofFields(false), itemsField, checkedField, acceptField];
+  protected readonly fields = [...createProofFields('stops'), itemsField, checkedField, acceptField];
 
   protected override prepare(given: Partial<Answers>, { input, vocabulary }: Turn): Partial<Answers> {
     const said = normalizeText(input.text);

@@ -71,7 +71,7 @@ export class EmailMissingDialog extends OrderTopicDialog<Answers, Loaded> {
   readonly intents: readonly Intent[] = ['EmailMissing'];
   protected readonly formVersion = 1;
   protected readonly answersSchema = answersSchema;
-  protected readonly fields = [...createProofFields(true), resendField, acceptField];
+  protected readonly fields = [...createProofFields('answersInGeneral'), resendField, acceptField];
 
   protected override prepare(given: Partial<Answers>, { input, vocabulary }: Turn): Partial<Answers> {
     const missed = readMailKinds(input.text, vocabulary);

@@ -6,28 +6,25 @@ import { readYesNo } from '../reading/readYesNo';
 import { normalizeText } from '../reading/normalizeText';
 import { askForCode, beginningOf, codeField, readCodeOrWish } from './codeField';
 import { contactEmailField, isContactOnly } from './contactEmailField';
+import type { WithoutOrder } from '../text/wording';
 import type { OrderAnswers, OrderLoaded } from './orderAnswers';
 
 type OrderContext = FieldContext<OrderAnswers, OrderLoaded>;
 type OrderField = Field<OrderAnswers, OrderLoaded>;
 
-/**
- * From the order's number to the proof that it is the shopper's.
- *
- * @param isOptional the topic goes on without an order
- */
-export function createProofFields(isOptional: boolean): readonly OrderField[] {
-  return [createOrderNumberField(isOptional), orderEmailField, codeField, recheckField, contactEmailField];
+/** From the order's number to the proof that it is the shopper's. */
+export function createProofFields(without: WithoutOrder): readonly OrderField[] {
+  return [createOrderNumberField(without), orderEmailField, codeField, recheckField, contactEmailField];
 }
 
-function createOrderNumberField(isOptional: boolean): OrderField {
+function createOrderNumberField(without: WithoutOrder): OrderField {
   return {
     name: 'orderNumber',
     keys: ['orderNumber'],
     promptKind: 'value',
     isMissing: ({ answers }) => answers.orderNumber === undefined && !answers.withoutNumber,
     question: ({ turn: { wording } }, attempt) => ({
-      text: isOptional ? wording.proof.askOrderNumberOrNone(attempt) : wording.proof.askOrderNumber(attempt),
+      text: wording.proof.askOrderNumber(attempt, without),
       chips: [wording.chips.noNumber],
     }),
     parse: (context) => {

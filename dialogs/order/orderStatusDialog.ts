@@ -14,7 +14,7 @@ export class OrderStatusDialog extends OrderTopicDialog<OrderAnswers> {
   readonly intents: readonly Intent[] = ['OrderStatus'];
   protected readonly formVersion = 2;
   protected readonly answersSchema = orderAnswersSchema;
-  protected readonly fields = [...createProofFields(false), acceptField];
+  protected readonly fields = [...createProofFields('stops'), acceptField];
 
   protected decide(
     order: Order | undefined,

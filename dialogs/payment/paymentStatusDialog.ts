@@ -30,7 +30,7 @@ export class PaymentStatusDialog extends OrderTopicDialog<PaymentStatusAnswers> 
   readonly intents: readonly Intent[] = ['PaymentConfirmation'];
   protected readonly formVersion = 2;
   protected readonly answersSchema = answersSchema;
-  protected readonly fields = [...createProofFields(false), acceptField];
+  protected readonly fields = [...createProofFields('stops'), acceptField];
 
   protected override prepare(
     given: Partial<PaymentStatusAnswers>,

@@ -40,7 +40,7 @@ export class ItemProblemDialog extends OrderTopicDialog<ItemProblemAnswers, Item
   protected readonly answersSchema = itemProblemSchema;
   protected readonly fields = [
     faultField,
-    ...createProofFields(true),
+    ...createProofFields('goesOn'),
     createItemsField(({ turn: { wording } }, names) => wording.returns.askProblemItem(names)),
     pieceField,
     detailsField,

@@ -25,7 +25,7 @@ import { faultOf, tellNothing, tellReturn } from './tellReturn';
 type Answers = Readonly<Partial<ReturnAnswers>>;
 
 const FIELDS: readonly ReturnField[] = [
-  ...createProofFields(true),
+  ...createProofFields('answersInGeneral'),
   itemsField,
   quantityField,
   deliveredOnField,

@@ -179,6 +179,8 @@ export interface Vocabulary {
   readonly unhelpful: RegExp;
   /** Asks what has become of a case. */
   readonly news: RegExp;
+  /** Says that money which was sent is not there. */
+  readonly moneyNotSeen: RegExp;
   /** Asks whether a machine is talking. */
   readonly asksIfBot: RegExp;
   /** Begins a correction: "no, I mean …". */

@@ -160,9 +160,11 @@ export interface ChipWording {
   readonly menu: readonly string[];
 }
 
+/** What a topic does for a shopper who has no order number. */
+export type WithoutOrder = 'stops' | 'answersInGeneral' | 'goesOn';
+
 export interface ProofWording {
-  askOrderNumber(attempt: number): string;
-  askOrderNumberOrNone(attempt: number): string;
+  askOrderNumber(attempt: number, without: WithoutOrder): string;
   notAnOrderNumber(): string;
   askOrderEmail(orderNumber: string, attempt: number): string;
   notAnEmail(): string;
@@ -321,6 +323,11 @@ export interface RefundWording {
   noReturn(orderNumber: string): string;
   offerOverdue(): Question;
   offerPerson(): Question;
+  /** An issued refund is not on the shopper's account. */
+  notThere(): string;
+  offerSearch(): Question;
+  notSeen: string;
+  draftNotSeen(orderNumber: string): string;
   draft(orderNumber: string, decision: RefundTiming, names: string): string;
 }
 

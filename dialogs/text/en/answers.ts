@@ -16,6 +16,10 @@ const UNKNOWN: Readonly<Partial<Record<PolicyQuestion, string>>> = {
 const KEPT_HERE =
   'What you write here stays with this conversation, so that our team can help you; payment card numbers are hidden first.';
 
+/** No statement of the policy. */
+const BANK_CONVERTS =
+  'If your account is in another currency, it is your bank that converts the amount, so your statement can show another number.';
+
 function requestText({ reason }: TeamRequest): string {
   switch (reason) {
     case 'feedback':
@@ -62,7 +66,7 @@ export function createAnswerWording({ shopName }: WordingSetting): AnswerWording
           : `${usual} In busy seasons it may take a little longer; then you hear from us before that time is up.`;
       }
       case 'currency':
-        return 'All orders are settled in US dollars. If your account is in another currency, your bank converts the amount at its own rate and may add a fee, so your statement can show another number.';
+        return 'All orders are settled in US dollars.';
       case 'shippingCost':
         return shippingText(answer.facts);
       case 'emails':
@@ -79,7 +83,14 @@ export function createAnswerWording({ shopName }: WordingSetting): AnswerWording
   return {
     policy: (answer) => {
       const text = withSource(answerText(answer), answer.section);
-      return answer.kind === 'privacy' ? `${text} ${KEPT_HERE}` : text;
+      switch (answer.kind) {
+        case 'privacy':
+          return `${text} ${KEPT_HERE}`;
+        case 'currency':
+          return `${text} ${BANK_CONVERTS}`;
+        default:
+          return text;
+      }
     },
     teamRequest: (request) => withSource(requestText(request), request.section),
     praise: () =>

@@ -47,9 +47,9 @@ export function createPaymentWording({ today }: WordingSetting): PaymentWording 
       case 'pending':
         return `Nothing has been taken for order ${facts.orderNumber} so far: the payment of ${amount} is still pending.`;
       case 'failed':
-        return `The payment of ${amount} for order ${facts.orderNumber} failed, and we have not received any money. A reservation on your card, if you see one, comes from your bank.`;
+        return `The payment of ${amount} for order ${facts.orderNumber} failed, and we have not received any money.`;
       case 'refunded':
-        return `The payment of ${amount} for order ${facts.orderNumber} has been refunded. Your bank may take a little longer to show it.`;
+        return `The payment of ${amount} for order ${facts.orderNumber} has been refunded.`;
     }
   }
 

@@ -5,14 +5,21 @@ import { CHIPS, YES_NO } from './chips';
 const { digits, minutes, tries, perOrderAndHour } = ONE_TIME_CODE;
 
 export const PROOF: ProofWording = {
-  askOrderNumber: (attempt) =>
-    attempt === 0
-      ? "What's your order number?"
-      : 'The order number is in your order confirmation e-mail, for example #1042. Which one is yours?',
-  askOrderNumberOrNone: (attempt) =>
-    attempt === 0
-      ? "What's the order number? If you don't have it at hand, I can tell you what applies in general."
-      : 'The order number is in your order confirmation e-mail, for example #1042. Without it I can only answer in general. Which one is yours?',
+  askOrderNumber: (attempt, without) => {
+    const where = 'The order number is in your order confirmation e-mail, for example #1042.';
+    switch (without) {
+      case 'stops':
+        return attempt === 0 ? "What's your order number?" : `${where} Which one is yours?`;
+      case 'answersInGeneral':
+        return attempt === 0
+          ? "What's the order number? If you don't have it at hand, I can tell you what applies in general."
+          : `${where} Without it I can only answer in general. Which one is yours?`;
+      case 'goesOn':
+        return attempt === 0
+          ? "What's the order number? If you don't have it at hand, we can go on without it."
+          : `${where} Which one is yours? We can go on without it, too.`;
+    }
+  },
   notAnOrderNumber: () => "That doesn't look like one of our order numbers.",
   askOrderEmail: (orderNumber, attempt) =>
     attempt === 0

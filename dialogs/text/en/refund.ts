@@ -51,6 +51,12 @@ export function createRefundWording({ today }: WordingSetting): RefundWording {
       `There is no return on file for order ${orderNumber}, so no refund is under way.`,
     offerOverdue: () => ({ text: 'Shall I have our team chase it?', chips: YES_NO }),
     offerPerson: () => ({ text: 'Shall I pass this to our team?', chips: YES_NO }),
+    offerSearch: () => ({ text: 'Shall I have our team look for it?', chips: YES_NO }),
+    notThere: () =>
+      "I'm sorry. Our record has it as issued, and what became of it since then I can't see from here.",
+    notSeen: "I don't see it",
+    draftNotSeen: (orderNumber) =>
+      `The shop's record says that the refund of order ${orderNumber} was issued; the customer does not see it.`,
     draft: (orderNumber, decision, names) => {
       const overdue = decision.kind === 'refundOverdue' ? ` It was due by ${on(decision.facts.dueBy)}.` : '';
       return `Refund for ${names} of order ${orderNumber}, return asked for on ${on(decision.facts.requestedOn)}.${overdue}`;

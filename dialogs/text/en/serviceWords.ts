@@ -2,9 +2,14 @@ import type { Vocabulary } from '../vocabulary';
 import { DISCOUNT } from './policyQuestionWords';
 
 /** English words about payments, praise and personal data. */
-export const SERVICE_WORDS: Pick<Vocabulary, 'asksReceipt' | 'praise' | 'privacyRequest' | 'intentWords'> = {
+export const SERVICE_WORDS: Pick<
+  Vocabulary,
+  'asksReceipt' | 'moneyNotSeen' | 'praise' | 'privacyRequest' | 'intentWords'
+> = {
   asksReceipt:
     /\b(?:receipts?|reciepts?|invoices?|invioces?|bill for|tax document|proof of (?:purchase|payment))\b/,
+  moneyNotSeen:
+    /\b(?:don't|dont|do not|can't|cannot|cant|didn't|did not|haven't|have not|never) (?:\w+ )?(?:see|seen|find|found|got|gotten|get|received?|recieved?)\b(?: (?:it|that|this|any(?:thing)?|my|the|a) ?(?:refund|money|yet|anywhere|there|on|in|$)| yet|$)|\b(?:not|never|isn't|hasn't|has not|didn't|still not|nothing|no (?:money|refund)) (?:\w+ ){0,3}(?:on|in|at|into|to|reach(?:ed)?|hit) (?:my |the )?(?:bank|account|card|statement|paypal)\b|\b(?:it|refund|money)\b.{0,30}? (?:isn't|is not|hasn't|has not|never|didn't|did not|still isn't|still hasn't) (?:\w+ )?(?:there|here|arriv\w*|come|came|shown?|showing|appear\w*)\b/,
   praise:
     /^(?!.*(?:\?|\b(?:but|however|though|should|could|would|wish|pls|please|add|suggest\w*|idea|improve\w*|better|more|feedback|not|never|only|except|until|want|need|how|where|when|return|refund|order)\b|n't\b)).*\b(?:love|loved|adore|great|awesome|amazing|beautiful|gorgeous|fantastic|wonderful|excellent|perfect|brilliant|best|happy|delighted|stunning|lovely|well done|good job)\b/,
   privacyRequest:

@@ -31,7 +31,7 @@ export const VOCABULARY: Vocabulary = {
   no: /^(?:n|no+|nope|nah|nay|no (?:thanks?|thank you|thx|way)|not (?:really|now|yet|today)|don't|do not|never|wrong|incorrect|false|that's (?:wrong|not (?:right|true))|it (?:isn't|is not|doesn't|does not|hasn't)|they (?:aren't|are not|don't|do not)|i (?:don't|do not)|not (?:all|quite|exactly)(?: of (?:it|them))?)$/,
   startsWithYes: /^(?:yes|yeah|yh|yep|yup|sure|ok|okay)(?:[,.;:!-]| )/,
   startsWithNo:
-    /^(?:no|nope|nah)(?:[,.;:!-]| (?:it|its|it's|i|i'm|they|the|that|thanks?|thank|actually|sorry|my|we|not|please|don't)\b)/,
+    /^(?:no|nope|nah)(?:[,.;:!-]| (?:it|its|it's|i|i'm|i'll|ill|they|the|that|thanks?|thank|actually|sorry|my|we|not|please|don't)\b)/,
   ordinals: [
     [/\b(?:first|1st)\b(?! (?:time|thing|day|week|month|try|attempt|wear|use|place|of\b))/, 0],
     [/\b(?:second|2nd)\b(?! (?:time|thing|day|week|month|try|attempt|wear|use|place|of\b))/, 1],

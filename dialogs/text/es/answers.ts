@@ -25,6 +25,10 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 const KEPT_HERE =
   'Lo que escribes aquí se queda en esta conversación, para que nuestro equipo pueda ayudarte; los números de tarjeta se ocultan antes.';
 
+/** No statement of the policy. */
+const BANK_CONVERTS =
+  'Si tu cuenta está en otra moneda, es tu banco el que convierte el importe, así que tu estado de cuenta puede mostrar otra cifra.';
+
 function requestText({ reason }: TeamRequest): string {
   switch (reason) {
     case 'feedback':
@@ -74,7 +78,7 @@ export function createAnswerWording({ shopName }: WordingSetting): AnswerWording
           : `${usual} En temporada alta puede tardar un poco más; entonces te avisamos antes de que pase ese plazo.`;
       }
       case 'currency':
-        return 'Todos los pedidos se cobran en dólares estadounidenses. Si tu cuenta está en otra moneda, tu banco convierte el importe con su propio tipo de cambio y puede añadir una comisión, así que tu estado de cuenta puede mostrar otra cifra.';
+        return 'Todos los pedidos se cobran en dólares estadounidenses.';
       case 'shippingCost':
         return shippingText(answer.facts);
       case 'emails':
@@ -91,7 +95,14 @@ export function createAnswerWording({ shopName }: WordingSetting): AnswerWording
   return {
     policy: (answer) => {
       const text = withSource(answerText(answer), answer.section);
-      return answer.kind === 'privacy' ? `${text} ${KEPT_HERE}` : text;
+      switch (answer.kind) {
+        case 'privacy':
+          return `${text} ${KEPT_HERE}`;
+        case 'currency':
+          return `${text} ${BANK_CONVERTS}`;
+        default:
+          return text;
+      }
     },
     teamRequest: (request) => withSource(requestText(request), request.section),
     praise: () =>

@@ -46,9 +46,9 @@ export function createPaymentWording({ today }: WordingSetting): PaymentWording 
       case 'pending':
         return `Hasta ahora no se ha cobrado nada por el pedido ${facts.orderNumber}: el pago de ${amount} sigue pendiente.`;
       case 'failed':
-        return `El pago de ${amount} del pedido ${facts.orderNumber} falló y no hemos recibido dinero. Si ves una retención en tu tarjeta, es de tu banco.`;
+        return `El pago de ${amount} del pedido ${facts.orderNumber} falló y no hemos recibido dinero.`;
       case 'refunded':
-        return `El pago de ${amount} del pedido ${facts.orderNumber} ya se reembolsó. Tu banco puede tardar un poco más en mostrarlo.`;
+        return `El pago de ${amount} del pedido ${facts.orderNumber} ya se reembolsó.`;
     }
   }
 

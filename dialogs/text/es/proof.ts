@@ -5,14 +5,21 @@ import { CHIPS, YES_NO } from './chips';
 const { digits, minutes, tries, perOrderAndHour } = ONE_TIME_CODE;
 
 export const PROOF: ProofWording = {
-  askOrderNumber: (attempt) =>
-    attempt === 0
-      ? '¿Cuál es tu número de pedido?'
-      : 'El número está en el correo de confirmación de tu pedido, por ejemplo #1042. ¿Cuál es el tuyo?',
-  askOrderNumberOrNone: (attempt) =>
-    attempt === 0
-      ? '¿Cuál es el número de pedido? Si no lo tienes a mano, puedo decirte qué vale en general.'
-      : 'El número está en el correo de confirmación de tu pedido, por ejemplo #1042. Sin él solo puedo responder en general. ¿Cuál es el tuyo?',
+  askOrderNumber: (attempt, without) => {
+    const where = 'El número está en el correo de confirmación de tu pedido, por ejemplo #1042.';
+    switch (without) {
+      case 'stops':
+        return attempt === 0 ? '¿Cuál es tu número de pedido?' : `${where} ¿Cuál es el tuyo?`;
+      case 'answersInGeneral':
+        return attempt === 0
+          ? '¿Cuál es el número de pedido? Si no lo tienes a mano, puedo decirte qué vale en general.'
+          : `${where} Sin él solo puedo responder en general. ¿Cuál es el tuyo?`;
+      case 'goesOn':
+        return attempt === 0
+          ? '¿Cuál es el número de pedido? Si no lo tienes a mano, podemos seguir sin él.'
+          : `${where} ¿Cuál es el tuyo? También podemos seguir sin él.`;
+    }
+  },
   notAnOrderNumber: () => 'Eso no parece uno de nuestros números de pedido.',
   askOrderEmail: (orderNumber, attempt) =>
     attempt === 0

@@ -54,6 +54,12 @@ export function createRefundWording({ today }: WordingSetting): RefundWording {
       `No hay ninguna devolución registrada del pedido ${orderNumber}, así que no hay ningún reembolso en curso.`,
     offerOverdue: () => ({ text: '¿Le pido al equipo que lo reclame?', chips: YES_NO }),
     offerPerson: () => ({ text: '¿Se lo paso a nuestro equipo?', chips: YES_NO }),
+    offerSearch: () => ({ text: '¿Le pido al equipo que lo busque?', chips: YES_NO }),
+    notThere: () =>
+      'Lo siento. En nuestro registro está hecho, y qué pasó después no puedo verlo desde aquí.',
+    notSeen: 'No lo veo',
+    draftNotSeen: (orderNumber) =>
+      `Según el registro de la tienda, el reembolso del pedido ${orderNumber} está hecho; la persona no lo ve.`,
     draft: (orderNumber, decision, names) => {
       const overdue =
         decision.kind === 'refundOverdue'

@@ -2,9 +2,14 @@ import type { Vocabulary } from '../vocabulary';
 import { DISCOUNT } from './policyQuestionWords';
 
 /** Spanish words about payments, praise and personal data. */
-export const SERVICE_WORDS: Pick<Vocabulary, 'asksReceipt' | 'praise' | 'privacyRequest' | 'intentWords'> = {
+export const SERVICE_WORDS: Pick<
+  Vocabulary,
+  'asksReceipt' | 'moneyNotSeen' | 'praise' | 'privacyRequest' | 'intentWords'
+> = {
   asksReceipt:
     /\b(?:recibos?|facturas?|facturar|facturacion|boletas?|comprobantes?|justificante|tickets? de (?:compra|pago))\b/,
+  moneyNotSeen:
+    /\b(?:no|aun no|todavia no|nunca) (?:me |lo |la |los |se )*(?:ve[oa]|aparece|encuentro|llega|llego|ha llegado|he recibido|recibi|veo reflejado|refleja|esta en)\b|\bsigo sin (?:ver|recibir)/,
   praise:
     /^(?!.*(?:\?|\b(?:pero|aunque|deberian|podrian|ojala|quisiera|por favor|porfa|agreg\w*|suger\w*|idea|mejorar|comentario|no|nunca|solo|excepto|hasta|quiero|necesito|como|donde|cuando|devol\w*|reembolso|pedido)\b)).*\b(?:encanta|encanto|me fascina|fascino|amo|adoro|genial|excelente|increible|hermos[oa]s?|precios[oa]s?|lind[oa]s?|bell[oa]s?|perfect[oa]s?|maravill\w*|feliz|contenta|contento|encantad[oa]|felicidades|felicitaciones|gran trabajo|buen trabajo)\b/,
   privacyRequest:
