@@ -29,7 +29,8 @@ export function selectPieces(
   const isByPrice = cheapest === true || minCents > 0 || maxCents < Infinity;
 
   const isOpen = open === true || isByPrice || category !== undefined;
-  const named = matches ? matches.fitting : isOpen && materials.length === 0 ? ofSort : [];
+  // The catalogue knows no word of it, as in another language; the sort and the material were read anyway.
+  const named = matches ? matches.fitting : isOpen ? ofSort : [];
   const fitting = named.filter((piece) => hasMaterials(piece) && isInPrice(piece));
   if (fitting.length > 0) return { kind: 'fitting', pieces: isByPrice ? byPrice(fitting) : fitting };
 

@@ -141,6 +141,6 @@ describe('in Spanish, a reason', () => {
   });
 });
 
-it('In Spanish, metals are found by their names', () => {
-  expect(valuesOf('¿es de plata 925 o de oro de 14k?', 'material')).toEqual(['plata 925', 'oro de 14k']);
+it('In Spanish, materials are found, and named as the catalogue names them', () => {
+  expect(valuesOf('¿es de plata 925 o de oro de 14k?', 'material')).toEqual(['sterling silver', '14k gold']);
 });

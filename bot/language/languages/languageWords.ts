@@ -3,6 +3,7 @@ import type { ReturnReason } from '../../../policies';
 import type { AddressWords } from '../entities/addresses';
 import type { AmountWords } from '../entities/amounts';
 import type { DateWords } from '../entities/dates';
+import type { MaterialWords } from '../entities/materials';
 import type { OrderNumberWords } from '../entities/orderNumbers';
 import type { PersonNameWords } from '../entities/personNames';
 import type { ClassesOf, WordClasses } from '../wordClasses';
@@ -32,8 +33,7 @@ export interface EntityWords {
   readonly addresses: AddressWords;
   readonly amounts: AmountWords;
   readonly dates: DateWords;
-  /** Source of a regular expression. */
-  readonly materials: string;
+  readonly materials: MaterialWords;
   readonly orderNumbers: OrderNumberWords;
   readonly personNames: PersonNameWords;
   readonly reasons: readonly (readonly [ReturnReason, RegExp])[];

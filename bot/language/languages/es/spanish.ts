@@ -5,7 +5,7 @@ import { ADDRESS_WORDS } from './addressWords';
 import { AMOUNT_WORDS } from './amountWords';
 import { DATE_WORDS } from './dateWords';
 import { readLexicon } from './lexicon';
-import { MATERIALS } from './materials';
+import { MATERIAL_WORDS } from './materials';
 import { ORDER_NUMBER_WORDS } from './orderNumberWords';
 import { PERSON_NAME_WORDS } from './personNameWords';
 import { SHORTHAND } from './shorthand';
@@ -25,7 +25,7 @@ export const SPANISH_WORDS: LanguageWords = {
     addresses: ADDRESS_WORDS,
     amounts: AMOUNT_WORDS,
     dates: DATE_WORDS,
-    materials: MATERIALS,
+    materials: MATERIAL_WORDS,
     orderNumbers: ORDER_NUMBER_WORDS,
     personNames: PERSON_NAME_WORDS,
     reasons: REASON_WORDS,
