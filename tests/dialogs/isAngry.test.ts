@@ -14,6 +14,7 @@ describe('anger that calls for a person', () => {
     'useless bot',
     'WHERE IS MY ORDER!!!',
     'answer me, for fucks sake',
+    'I am upset and your service is terrible',
   ])('"%s"', (text) => {
     expect(isAngry(text, vocabulary)).toBe(true);
   });
@@ -27,6 +28,9 @@ describe('anger that calls for a person', () => {
     'I am mad about this ring',
     'OK',
     'my order 1042 is late',
+    'it is too tight, my sister is really upset and I feel terrible',
+    "my daughter's very disappointed, and I'm a bit upset too",
+    'my nephew is mad about bracelets, and the weather is awful',
   ])('"%s" is not enough', (text) => {
     expect(isAngry(text, vocabulary)).toBe(false);
   });

@@ -152,6 +152,8 @@ describe('yes and no', () => {
     'yes, please',
     '👍',
     'it is',
+    'Oh, that would be lovely, yes please.',
+    "yes, that'd be great",
   ])('"%s" is a yes', (text) => {
     expect(readYesNo(text, vocabulary)).toBe('yes');
   });
@@ -163,10 +165,17 @@ describe('yes and no', () => {
     },
   );
 
-  it.each(['no box', 'no idea', 'no tags', 'nothing', 'maybe', 'where is my order', 'know', ''])(
-    '"%s" is neither',
-    (text) => {
-      expect(readYesNo(text, vocabulary)).toBeUndefined();
-    },
-  );
+  it.each([
+    'no box',
+    'no idea',
+    'no tags',
+    'that would be nice in gold',
+    'nothing',
+    'maybe',
+    'where is my order',
+    'know',
+    '',
+  ])('"%s" is neither', (text) => {
+    expect(readYesNo(text, vocabulary)).toBeUndefined();
+  });
 });

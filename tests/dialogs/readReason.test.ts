@@ -16,6 +16,7 @@ const reasons: readonly (readonly [string, ReturnReason])[] = [
   ['the clasp does not close', 'defect'],
   ['arrived broken', 'damagedInTransit'],
   ['damaged in transit', 'damagedInTransit'],
+  ['umm its bent, i guess dmaged in the post?', 'damagedInTransit'],
   ['it came in pieces', 'damagedInTransit'],
   ['the parcel was crushed', 'damagedInTransit'],
   ['you sent me the wrong ring', 'wrongItem'],

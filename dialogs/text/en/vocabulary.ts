@@ -27,7 +27,7 @@ export const VOCABULARY: Vocabulary = {
       /^(?:start (?:over|again|afresh|from (?:the )?(?:beginning|scratch))|restart|begin again|reset)(?: (?:please|pls))?$/,
     goOn: /^(?:(?:ok|okay|nvm|never ?mind|no|please|just|so|then)[,.]? )*(?:go on|carry on|continue|resume|proceed|(?:go on|carry on|continue|back) (?:with|to) .*)$/,
   },
-  yes: /^(?:y|yes+|ye[ahs]|yh|yeh|aye|yes please|go on then|(?:yes|yeah|yh|ok|okay|sure),? (?:please|pls|go on|go on then|do it|do that|go ahead|go for it|why not|that would be (?:great|nice)|thanks?|then)|yep|yup|ya|sure(?: thing)?|ok(?:ay|ey)?|k|kk|of course|certainly|absolutely|definitely|correct|right|that's (?:right|correct|true)|exactly|true|please(?: do)?|do (?:it|that|so)|go ahead|(?:sounds |all )?good|fine|all ?right|i do|it (?:is|does|has)|they (?:are|do|have)|why not|go for it)$/,
+  yes: /^(?:y|yes+|ye[ahs]|yh|yeh|aye|yes please|go on then|(?:yes|yeah|yh|ok|okay|sure),? (?:please|pls|go on|go on then|do it|do that|go ahead|go for it|why not|that would be (?:great|nice)|thanks?|then)|yep|yup|ya|sure(?: thing)?|ok(?:ay|ey)?|k|kk|of course|certainly|absolutely|definitely|correct|right|that's (?:right|correct|true)|exactly|true|please(?: do)?|do (?:it|that|so)|go ahead|(?:sounds |all )?good|fine|all ?right|i do|it (?:is|does|has)|they (?:are|do|have)|why not|go for it|(?:oh,? |yes,? )*(?:that would|that'd) be (?:great|lovely|nice|perfect|wonderful|good|kind|amazing)(?:,? (?:yes|please|thanks?|thank you))*)$/,
   no: /^(?:n|no+|nope|nah|nay|no (?:thanks?|thank you|thx|way)|not (?:really|now|yet|today)|don't|do not|never|wrong|incorrect|false|that's (?:wrong|not (?:right|true))|it (?:isn't|is not|doesn't|does not|hasn't)|they (?:aren't|are not|don't|do not)|i (?:don't|do not)|not (?:all|quite|exactly)(?: of (?:it|them))?)$/,
   startsWithYes: /^(?:yes|yeah|yh|yep|yup|sure|ok|okay)(?:[,.;:!-]| )/,
   startsWithNo:
@@ -69,7 +69,8 @@ export const VOCABULARY: Vocabulary = {
     },
     {
       words:
-        /\b(?:shit\w*|crap\w*|damn\w*|bloody|angry|mad|annoy(?:ed|ing)|upset|frustrat\w*|disappoint\w*|terrible|awful|horrible|stupid|waste of|third time|again and again|for weeks)\b/g,
+        // Not what somebody else is: "my sister is upset"; and "I feel terrible" is sorry for it.
+        /(?<!\b(?:s?he|they|sister|brother|wife|husband|mum|mom|mother|dad|father|daughter|son|girlfriend|boyfriend|partner|friend|niece|nephew)(?: is| are| was| were|'s|'re)(?: \w+)? )(?<!\bfeel (?:\w+ )?)\b(?:shit\w*|crap\w*|damn\w*|bloody|angry|mad(?! about)|annoy(?:ed|ing)|upset|frustrat\w*|disappoint\w*|terrible|awful|horrible|stupid|waste of|third time|again and again|for weeks)\b/g,
       weight: 1,
     },
   ],
