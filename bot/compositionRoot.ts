@@ -29,6 +29,7 @@ import { createChangeSignal } from './conversation/changeSignal';
 import { createConversationPort } from './conversation/conversationPort';
 import { createFilePort } from './conversation/filePort';
 import { openEmbedded, openPostgres, type OpenDatabase } from './database';
+import { startDailySweep } from './dailySweep';
 import { createFollowUpPort, FOLLOW_UP_QUEUE, workOnFollowUps } from './followUps';
 import { mountHealth } from './health';
 import { startJobs } from './jobs';
@@ -50,6 +51,7 @@ import { createDemoShop, demoOrders } from './shop/demoShop';
 import { createGuardedOrderSource } from './shop/guardedOrderSource';
 import { createImportedShop } from './shop/importedShop';
 import { createLookupGuard, type LookupOrigin } from './shop/lookupGuard';
+import { forgetOldMisses } from './shop/lookupLocks';
 import { createOwnershipCodeStore } from './shop/ownershipCodeStore';
 import { measureTurns } from './turn/measureTurns';
 import type { TurnObserver } from './turn/runTurn';
@@ -241,6 +243,15 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       onFrame: options.observer?.frameSent,
     });
 
+    const sweep = startDailySweep({
+      sweeps: [
+        { name: 'order look-ups', run: (now) => forgetOldMisses(database, now) },
+        { name: 'one-time codes', run: codes.forgetOld },
+      ],
+      clock,
+      log,
+    });
+    closers.push(() => sweep.stop());
     await listen(server, config);
     url = publicUrlOf(config, (server.server.address() as AddressInfo).port);
     await engine.start();

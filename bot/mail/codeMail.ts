@@ -34,7 +34,7 @@ export const CODE_MAIL_QUEUE: Queue<z.infer<typeof codeMailSchema>> = {
 
 export interface CodeMailDeps {
   jobs: Jobs;
-  codes: Pick<OwnershipCodeStore, 'codeOf' | 'forgetOld'>;
+  codes: Pick<OwnershipCodeStore, 'codeOf'>;
   orders: Pick<ShopOrders, 'get'>;
   transport: MailTransport;
   metrics: Pick<Metrics, 'mails'>;
@@ -52,7 +52,6 @@ export function workOnCodeMails({
   shopName,
 }: CodeMailDeps): void {
   jobs.work(CODE_MAIL_QUEUE, async ({ id, orderNumber, requestedAt, locale }) => {
-    await codes.forgetOld(clock.now());
     const code = await codes.codeOf(id, clock.now());
     if (code === undefined) return;
     const lookup = await orders.get(orderNumber);

@@ -1,6 +1,6 @@
 /** Counts misses of order look-ups, and locks after so many. Every count and lock is a row of its own. */
 import { addMinutes, subMinutes } from 'date-fns';
-import { and, asc, eq, or } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../../handoff/database';
 import { lookupLocks } from '../schema';
 
@@ -32,11 +32,15 @@ export async function countMiss(
   now: Date,
 ): Promise<ReadonlySet<ScopeKind>> {
   return database.transaction(async (tx) => {
-    await tx
+    // Locks each row, new or not: nothing deletes it before its miss is counted.
+    const rows = await tx
       .insert(lookupLocks)
-      .values(scopes.map((each) => ({ ...each, misses: 0, lastMissAt: now })))
-      .onConflictDoNothing();
-    const rows = await lockRows(tx, scopes);
+      .values(inOrder(scopes).map((each) => ({ ...each, misses: 0, lastMissAt: now })))
+      .onConflictDoUpdate({
+        target: [lookupLocks.scope, lookupLocks.id],
+        set: { misses: sql`${lookupLocks.misses}` },
+      })
+      .returning();
     const isLocked = ({ lockedUntil }: (typeof rows)[number]): boolean => !!lockedUntil && lockedUntil > now;
     const locked = new Set(rows.filter(isLocked).map(({ scope }) => scope));
     if (locked.has('conversation') || locked.has('network')) return locked;
@@ -62,7 +66,33 @@ export async function takeBackMiss(database: Database, scopes: readonly Scope[])
   });
 }
 
-/** In one order everywhere, so that two look-ups never wait for each other. */
+/**
+ * Deletes the counts and locks that are over: the next miss would begin from none. What a look-up has
+ * locked is left to the next time.
+ */
+export async function forgetOldMisses(database: Database, now: Date): Promise<void> {
+  const isOver = or(
+    lte(lookupLocks.lockedUntil, now),
+    ...Object.entries(LOCK_RULES).map(([scope, { minutes }]) =>
+      and(
+        eq(lookupLocks.scope, scope as ScopeKind),
+        isNull(lookupLocks.lockedUntil),
+        lt(lookupLocks.lastMissAt, subMinutes(now, minutes)),
+      ),
+    ),
+  );
+  const { scope, id } = lookupLocks;
+  const old = database.db.select({ scope, id }).from(lookupLocks).where(isOver);
+  await database.db
+    .delete(lookupLocks)
+    .where(sql`(${scope}, ${id}) in ${old.for('update', { skipLocked: true })}`);
+}
+
+/** The same everywhere, so that two look-ups never wait for each other. */
+function inOrder(scopes: readonly Scope[]): Scope[] {
+  return [...scopes].sort((a, b) => a.scope.localeCompare(b.scope) || a.id.localeCompare(b.id));
+}
+
 function lockRows(tx: Tx, scopes: readonly Scope[]) {
   return tx
     .select()

@@ -253,4 +253,12 @@ describe.each([
     await page.getByRole('group', { name: 'Confirm' }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
   });
+
+  test('in the details of a ticket', async () => {
+    const { number } = await pages.desk.openChat();
+    const page = await pages.signedIn('Axel', '/desk', options);
+    await page.goto(`/desk/tickets/${number}/details`);
+    await page.getByRole('heading', { name: 'Where it stands' }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
 });

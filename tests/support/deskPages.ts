@@ -1,6 +1,7 @@
 /** Drives the desk in a browser as an agent does. One desk and one browser for a suite. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
+import { useClosers } from './closers';
 import { startDeskServer, type DeskServer } from './deskServer';
 import { PASSWORD } from './deskWorld';
 import type { AgentRole } from '../../handoff/mayAct';
@@ -28,17 +29,16 @@ export async function signIn(page: Page, email: string): Promise<void> {
 
 /** Sets a suite up; every test fails where the page threw or the browser refused something. */
 export function useDeskPages(): DeskPages {
+  const closers = useClosers();
   let desk: DeskServer;
   let browser: Browser;
   let faults: string[] = [];
 
   beforeAll(async () => {
     desk = await startDeskServer();
+    closers.add(() => desk.close());
     browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await desk.close();
+    closers.add(() => browser.close());
   });
   afterEach(async () => {
     const found = faults;

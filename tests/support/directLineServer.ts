@@ -13,6 +13,7 @@ import { mountUploads } from '../../bot/channels/directLine/uploads';
 import { mountWidgetToken, type CustomerTokenKeys } from '../../bot/channels/widgetToken';
 import { unlimited } from '../../bot/rateLimit';
 import type { OpenDatabase } from '../../bot/database';
+import { closingOnFailure } from './closers';
 import { createTestEngine, silentLog, type TestEngine } from './turnEngine';
 
 export const SECRET = 'a-secret-that-only-the-shop-and-this-test-know';
@@ -37,51 +38,54 @@ export async function startDirectLine(
     mount = (_server: Server): void => undefined,
   } = {},
 ): Promise<DirectLineTestServer> {
-  const test = await createTestEngine(database, run);
-  const server: Server = createServer();
-  let url = '';
-  const tokens = createDirectLineTokens(SECRET, clock);
-  const deps = {
-    database,
-    signal: test.signal,
-    tokens,
-    secret: SECRET,
-    publicUrl: () => url,
-    networkOf: () => 'network',
-    postLimit: unlimited,
-    clock,
-    log: silentLog,
-  };
-  mountDirectLine(server, deps);
-  mountUploads(server, deps);
-  mountWidgetToken(server, {
-    ...deps,
-    customerKeys,
-    isAllowedOrigin,
-    limit: unlimited,
-  });
-  mount(server);
-  const sockets = new Set<Socket>();
-  server.server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-  });
-  const closeStreams = mountActivityStreams(server, deps);
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
-  return {
-    ...test,
-    url,
-    dropSockets: () => {
-      for (const socket of sockets) socket.destroy();
-    },
-    close: async () => {
+  return closingOnFailure(async (closers) => {
+    const test = await createTestEngine(database, run);
+    closers.add(() => test.stop());
+    const server: Server = createServer();
+    let url = '';
+    const tokens = createDirectLineTokens(SECRET, clock);
+    const deps = {
+      database,
+      signal: test.signal,
+      tokens,
+      secret: SECRET,
+      publicUrl: () => url,
+      networkOf: () => 'network',
+      postLimit: unlimited,
+      clock,
+      log: silentLog,
+    };
+    mountDirectLine(server, deps);
+    mountUploads(server, deps);
+    mountWidgetToken(server, {
+      ...deps,
+      customerKeys,
+      isAllowedOrigin,
+      limit: unlimited,
+    });
+    mount(server);
+    const sockets = new Set<Socket>();
+    server.server.on('connection', (socket: Socket) => {
+      sockets.add(socket);
+      socket.on('close', () => sockets.delete(socket));
+    });
+    const closeStreams = mountActivityStreams(server, deps);
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    closers.add(async () => {
       closeStreams();
       server.server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
-      await test.stop();
-    },
-  };
+    });
+    url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+    return {
+      ...test,
+      url,
+      dropSockets: () => {
+        for (const socket of sockets) socket.destroy();
+      },
+      close: () => closers.close(),
+    };
+  });
 }
 
 export async function tokenFrom(

@@ -60,7 +60,8 @@ export class RealServer {
   async answers(timeoutMs = 90_000): Promise<void> {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
-      if (!this.isRunning) throw new Error(`The server ended:\n${this.output.slice(-2000)}`);
+      if (!this.isRunning)
+        throw new Error(`The server ended (${this.howItEnded()}):\n${this.output.slice(-2000)}`);
       const ready = await fetch(`${this.url}/readyz`).then(
         ({ ok }) => ok,
         () => false,
@@ -85,6 +86,10 @@ export class RealServer {
   /** Waits until the process has ended by itself. */
   async ended(): Promise<void> {
     if (this.child && this.isRunning) await once(this.child, 'exit');
+  }
+
+  private howItEnded(): string {
+    return this.child ? `exit code ${this.child.exitCode}, signal ${this.child.signalCode}` : 'never started';
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {

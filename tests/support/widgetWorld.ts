@@ -20,6 +20,7 @@ import { DEMO_CATALOGUE } from '../../bot/shop/catalogue';
 import { demoOrders } from '../../bot/shop/demoShop';
 import { calendarDayOf, DEFAULT_POLICY } from '../../policies';
 import { launchBrowser } from './browser';
+import { useClosers } from './closers';
 import { openTestPglite } from './databases';
 import { startDirectLine, type DirectLineTestServer } from './directLineServer';
 import { freePort } from './realServer';
@@ -138,6 +139,7 @@ export function builtWidget(): string {
 const bubble = (page: Page, text: string) => page.locator('.bubble', { hasText: text });
 
 export function useWidgetWorld(): WidgetWorld {
+  const closers = useClosers();
   const ownOrigins = new Set<string>();
   let database: OpenDatabase;
   let server: DirectLineTestServer | undefined;
@@ -189,6 +191,7 @@ export function useWidgetWorld(): WidgetWorld {
 
   beforeAll(async () => {
     database = await openTestPglite();
+    closers.add(() => database.close());
     port = await freePort();
     shop = createServer((_req, res) => {
       res.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...shopAnswer.headers });
@@ -200,16 +203,13 @@ export function useWidgetWorld(): WidgetWorld {
       );
     });
     await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve));
+    closers.add(() => void shop.close());
     shopPort = (shop.address() as AddressInfo).port;
     ownOrigins.add(world.url).add(world.shopUrl);
+    closers.add(stopServer);
     await startServer();
     browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await stopServer();
-    shop.close();
-    await database.close();
+    closers.add(() => browser.close());
   });
   afterEach(async () => {
     // What the pages still report belongs to this test.

@@ -38,7 +38,6 @@ describeOnEachEngine('the mail with a one-time code', (database) => {
       jobs,
       codes: {
         codeOf: (id) => (id === last ? Promise.resolve('000000') : code()),
-        forgetOld: () => Promise.resolve(),
       },
       orders: {
         get: (orderNumber) => {
