@@ -50,6 +50,8 @@ export function readMultipart(
     try {
       parser = busboy({
         headers: req.headers,
+        // Browsers send the names of files so.
+        defParamCharset: 'utf8',
         limits: { fileSize: largestFile, files: mostFiles, fieldSize: LARGEST_FIELD, fields: MOST_FIELDS },
       });
     } catch (cause) {

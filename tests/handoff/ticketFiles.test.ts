@@ -110,14 +110,14 @@ describeDesk('the files of a ticket', (world) => {
 
     it('are on the ticket that the form makes', async () => {
       const response = await post([
-        ['ring.png', PNG],
+        ['Anhänger “Ana”.png', PNG],
         ['bill 4242 4242 4242 4242.pdf', PDF],
       ]);
       expect(response.status).toBe(201);
       const { number } = (await response.json()) as { number: string };
       expect(await world().desk.find(number)).toMatchObject({ email: FORM.email, topic: FORM.topic });
       const names = (await world().desk.files(number)).map(({ name }) => name);
-      expect(names.sort()).toEqual(['bill [card ending 4242].pdf', 'ring.png']);
+      expect(names.sort()).toEqual(['Anhänger “Ana”.png', 'bill [card ending 4242].pdf']);
     });
 
     it.each<[string, [string, Buffer][], Record<string, string>, string, number]>([
