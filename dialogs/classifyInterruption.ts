@@ -1,3 +1,4 @@
+import { choosePolicyQuestion } from './answers/choosePolicyQuestion';
 import type { OpenPrompt } from './form/formDialog';
 import type { Intent } from './language/intents';
 import type { Recognition } from './ports';
@@ -52,7 +53,11 @@ export function classifyInterruption(
   if (vocabulary.unhelpful.test(said) && !isForPerson) return { kind: 'unhelpful' };
   if (!prompt) return opening(recognition);
   const { intent, score } = recognition;
-  if (prompt.intents.includes(intent)) return { kind: 'none' };
+  if (prompt.intents.includes(intent)) {
+    // "How long until you answer?" at the question for a case number is no case number.
+    const isByTheWay = !prompt.answered && choosePolicyQuestion(intent, text, vocabulary) !== undefined;
+    return isByTheWay ? { kind: 'intent', intent } : { kind: 'none' };
+  }
   const mayAskElse = !prompt.isSure && asksQuestion(text, vocabulary) && score >= VERY_SURE;
   if (prompt.answered && !mayAskElse) return { kind: 'none' };
   if (score < SURE) return { kind: 'none' };

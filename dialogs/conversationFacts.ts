@@ -70,6 +70,8 @@ export interface ConversationFacts extends KnownFacts {
   lastOrderTopic?: string;
   /** What was last asked for with an order that has not come yet; "and 1043?" means the same. */
   lastChange?: ChangeIntent;
+  /** The last answer was what is done with personal data; "delete it all" is about them then. */
+  privacyTold?: boolean;
   /** What the last question guessed that the shopper means; a yes takes it up. */
   guess?: Intent;
   /** Words of which it is being asked which matter they are about. */

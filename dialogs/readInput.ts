@@ -103,6 +103,9 @@ function meantByWords(recognized: Recognition, vocabulary: Vocabulary): Recognit
   const said = normalizeText(recognized.text);
   // Whoever was charged twice wants their money back, but returns nothing.
   if (vocabulary.chargedTwice.test(said)) return { ...recognized, intent: 'PaymentConfirmation', score: 1 };
+  const { intent: mistaken } = recognized;
+  const right = vocabulary.mistaken.find(([from, words]) => from === mistaken && words.test(said))?.[2];
+  if (right) return { ...recognized, intent: right };
   if (recognized.score >= IN_DOUBT && recognized.intent !== 'None') return recognized;
   const intent =
     vocabulary.intentWords.find(([words]) => words.test(said))?.[1] ??

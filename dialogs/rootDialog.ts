@@ -8,24 +8,26 @@ import {
 } from 'botbuilder-dialogs';
 import { answerPolicy } from './answers/answerPolicy';
 import { choosePolicyQuestion } from './answers/choosePolicyQuestion';
-import { callPerson } from './callPerson';
 import { askToGoOn, saysNothingNew, takeAnswerToGoOn, wasAway } from './comingBack';
+import { chat } from './chat';
 import { classifyInterruption, type Interruption } from './classifyInterruption';
-import type { ContactResult, Handover, HandoverReason } from './contact/handover';
+import type { Handover } from './contact/handover';
 import { withDraft } from './contact/withDraft';
-import { forgetMatter } from './conversationFacts';
 import { DIALOG_IDS } from './dialogIds';
 import { FormDialog, type OpenPrompt } from './form/formDialog';
-import { keptFacts } from './keptFacts';
+import { giveToPerson } from './giveToPerson';
 import type { Intent } from './language/intents';
+import { obeyCommand } from './obeyCommand';
 import { hasMovedOn, orderRequests } from './orderRequests';
-import { acknowledge, askWhatElse } from './notUnderstood';
+import { askWhatElse } from './notUnderstood';
 import { noteToTicket, tellTickets } from './openTickets';
 import type { TicketPort } from './ports';
 import { hasMaskedCard } from './reading/maskedCard';
 import { normalizeText } from './reading/normalizeText';
 import { readMatter } from './reading/readMatter';
-import { ROUTES, ofOneOrder, type Command, type SmallTalk } from './routes';
+import { PRIVACY_REQUEST, ROUTES, ofOneOrder } from './routes';
+import { takeBack } from './takeBack';
+import { takeFilesAlone } from './takeFilesAlone';
 import { takeIn } from './takeIn';
 import { readTicketRequest } from './ticket/readTicketRequest';
 import {
@@ -33,11 +35,12 @@ import {
   asksForNews,
   asksIfBot,
   asksOfShownPiece,
+  asksOfTheirData,
   confirmedGuess,
   missesRefund,
   sameTopicAgain,
 } from './takeUp';
-import { askAgain, goOn, isBusy, leaveOffer, openForm, openPrompt, openTopic } from './topicStack';
+import { askAgain, goOn, isBusy, leaveOffer, openPrompt, openTopic } from './topicStack';
 import { setTurn, turnOf, type Turn } from './turn';
 
 const REPEATS_TO_PERSON = 2;
@@ -85,7 +88,7 @@ export class RootDialog extends ComponentDialog {
 
   private async onTurn(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    if (turn.handBack) await this.takeBack(dc, turn);
+    if (turn.handBack) await takeBack(dc, turn, turn.handBack);
     else if (turn.isComingBack) askToGoOn(dc, turn);
     else if (turn.isLanguageWish) await this.inAnotherLanguage(dc, turn);
     else await this.onRequests(dc, turn);
@@ -139,16 +142,18 @@ export class RootDialog extends ComponentDialog {
     const mayTakeUp = !isBusy(dc) && !['command', 'anger', 'unhelpful'].includes(interruption.kind);
     const again = mayTakeUp ? sameTopicAgain(turn) : undefined;
     const guess = confirmedGuess(turn);
+    const isOfData = asksOfTheirData(turn) && prompt?.kind !== 'freeText';
     if (guess) await this.route(dc, turn, guess);
+    else if (isOfData) await this.openContact(dc, turn, PRIVACY_REQUEST, undefined);
     else if (mayTakeUp && missesRefund(turn)) {
       await openTopic(dc, turn, DIALOG_IDS.refundStatus, { answers: { notSeen: true } });
     } else if (again) await openTopic(dc, turn, again, {});
     else if (mayTakeUp && (asksForNews(turn) || readTicketRequest(turn))) await tellTickets(dc, turn);
     else if (mayTakeUp && asksOfShownPiece(turn)) {
       await openTopic(dc, turn, DIALOG_IDS.product, { answers: { ask: 'materials' } });
-    } else if (input.text === '') await this.onFilesOnly(dc, turn, prompt);
+    } else if (input.text === '') await takeFilesAlone(dc, turn, prompt, this.tickets);
     else if (repeats >= REPEATS_TO_PERSON && interruption.kind !== 'command') {
-      await this.person(dc, turn, 'repeatedMessage');
+      await giveToPerson(dc, turn, 'repeatedMessage', this.tickets);
     } else await this.follow(dc, turn, interruption, prompt);
   }
 
@@ -160,9 +165,9 @@ export class RootDialog extends ComponentDialog {
   ): Promise<void> {
     switch (interruption.kind) {
       case 'command':
-        return this.obey(dc, turn, interruption.command);
+        return obeyCommand(dc, turn, interruption.command, this.tickets);
       case 'anger':
-        return this.person(dc, turn, 'angry');
+        return giveToPerson(dc, turn, 'angry', this.tickets);
       case 'intent':
         return this.route(dc, turn, interruption.intent);
       case 'unsure':
@@ -210,10 +215,10 @@ export class RootDialog extends ComponentDialog {
       case 'tickets':
         return tellTickets(dc, turn);
       case 'smallTalk':
-        return this.chat(dc, turn, route.talk);
+        return chat(dc, turn, route.talk);
       case 'command':
-        if (route.command === 'person' && asksIfBot(turn)) return this.chat(dc, turn, 'areYouBot');
-        return this.obey(dc, turn, route.command);
+        if (route.command === 'person' && asksIfBot(turn)) return chat(dc, turn, 'areYouBot');
+        return obeyCommand(dc, turn, route.command, this.tickets);
       case 'unknown':
         return askWhatElse(dc, turn, this.tickets);
     }
@@ -241,69 +246,6 @@ export class RootDialog extends ComponentDialog {
     });
   }
 
-  private async obey(dc: DialogContext, turn: Turn, command: Command): Promise<void> {
-    const { facts, reply, wording } = turn;
-    const form = openForm(dc);
-    facts.notUnderstood = 0;
-    switch (command) {
-      case 'person':
-        return this.person(dc, turn, 'askedForPerson');
-      case 'help':
-        reply.say(wording.general.help());
-        return askAgain(dc);
-      case 'goOn':
-        if (form) return goOn(dc);
-        reply.say(wording.general.readyForMore());
-        return;
-      case 'cancel': {
-        if (!form) {
-          reply.say(wording.general.nothingToCancel(), [
-            wording.chips.topics.OrderCancel,
-            ...wording.chips.menu,
-          ]);
-          return;
-        }
-        reply.say(wording.general.cancelled(form.dialog.matter, keptFacts(facts)));
-        const result: ContactResult = { kind: 'notSent' };
-        await dc.endDialog(result);
-        return;
-      }
-      case 'startOver':
-        await dc.cancelAllDialogs();
-        forgetMatter(facts);
-        reply.say(wording.general.startedOver());
-    }
-  }
-
-  private async person(dc: DialogContext, turn: Turn, reason: HandoverReason): Promise<void> {
-    turn.facts.repeats = 0;
-    // Asking for a person twice makes no second case.
-    if (!isBusy(dc) && turn.facts.tickets.length > 0) return noteToTicket(turn, this.tickets, reason);
-    await callPerson(dc, turn, reason);
-  }
-
-  private async chat(dc: DialogContext, turn: Turn, talk: SmallTalk): Promise<void> {
-    const { facts, reply, wording } = turn;
-    const { general } = wording;
-    switch (talk) {
-      case 'greeting':
-        reply.say(facts.lastReply === undefined ? general.welcome() : general.readyForMore());
-        return askAgain(dc);
-      case 'areYouBot':
-        reply.say(general.iAmBot(), [wording.chips.person]);
-        return askAgain(dc);
-      case 'thanks':
-        reply.say(general.thanks());
-        return askAgain(dc);
-      case 'goodbye':
-        reply.say(general.goodbye());
-        return;
-      case 'yes':
-      case 'no':
-        acknowledge(turn, talk);
-    }
-  }
-
   private async openContact(
     dc: DialogContext,
     turn: Turn,
@@ -313,31 +255,6 @@ export class RootDialog extends ComponentDialog {
     const draft = pending && readMatter(pending, turn.vocabulary);
     const filled = withDraft({ ...handover, ...(draft && { draft }) }, turn);
     await openTopic(dc, turn, DIALOG_IDS.contact, { answers: { handover: filled } });
-  }
-
-  private async onFilesOnly(dc: DialogContext, turn: Turn, prompt: OpenPrompt | undefined): Promise<void> {
-    const { facts, input, reply, wording } = turn;
-    if (prompt?.answered) await dc.continueDialog();
-    else if (prompt) {
-      reply.say(wording.general.filesKept(input.files.length));
-      await dc.repromptDialog();
-    } else if (facts.tickets.length > 0) {
-      await noteToTicket(turn, this.tickets, 'files');
-    } else {
-      const chips = [wording.chips.topics.ItemProblem, wording.chips.person];
-      reply.say(wording.general.whatAboutFiles(input.files.length), chips);
-    }
-  }
-
-  /** The desk has given the conversation back. */
-  private async takeBack(dc: DialogContext, { facts, handBack, reply, wording }: Turn): Promise<void> {
-    if (!handBack) return;
-    const ticket = facts.tickets.find(({ number }) => number === handBack.ticketNumber);
-    if (handBack.cause === 'resolved') {
-      facts.tickets = facts.tickets.filter(({ number }) => number !== handBack.ticketNumber);
-    }
-    reply.say(wording.general.handBack({ ...handBack, ...(ticket && { dueBy: new Date(ticket.dueBy) }) }));
-    if (openForm(dc)) await goOn(dc);
   }
 }
 

@@ -32,6 +32,9 @@ export type Route =
   | { kind: 'command'; command: Command }
   | { kind: 'unknown' };
 
+/** Something is to be done with the shopper's personal data. */
+export const PRIVACY_REQUEST: Handover = { reason: 'privacyRequest', topic: 'other' };
+
 export const ROUTES: Readonly<Record<Intent, Route>> = {
   OrderStatus: { kind: 'topic', id: DIALOG_IDS.orderStatus },
   DeliveryProblem: { kind: 'topic', id: DIALOG_IDS.deliveryProblem },
@@ -52,7 +55,7 @@ export const ROUTES: Readonly<Record<Intent, Route>> = {
   Privacy: {
     kind: 'policyThenOffer',
     question: 'privacy',
-    handover: { reason: 'privacyRequest', topic: 'other' },
+    handover: PRIVACY_REQUEST,
   },
   EmailMissing: { kind: 'topic', id: DIALOG_IDS.emailMissing },
   OrderChange: { kind: 'change', change: 'OrderChange' },

@@ -54,6 +54,13 @@ export function missesRefund({ facts, input, vocabulary }: Turn): boolean {
   return saidIssued(facts) && vocabulary.moneyNotSeen.test(normalizeText(input.text));
 }
 
+/** "Delete it all" right after what is done with personal data was told. */
+export function asksOfTheirData({ facts, input, vocabulary }: Turn): boolean {
+  const { privacyTold = false } = facts;
+  delete facts.privacyTold;
+  return privacyTold && vocabulary.privacyRequest.test(normalizeText(input.text));
+}
+
 /** "What's the price?", "is it in stock?" right after a piece was shown asks that of the piece. */
 export function asksOfShownPiece({ facts, input, vocabulary }: Turn): boolean {
   const { care, cheapest, price, properties, ofOrder } = vocabulary.products;

@@ -49,6 +49,8 @@ export function policyAnswer(question: PolicyQuestion, settings: ShopSettings, n
       const facts = { days: policy.refundDays, countedFrom: 'inspection', toldBy: 'email' } as const;
       return { kind: question, reason, section: 5, facts };
     }
+    case 'inspectionTime':
+      return { kind: question, reason: 'notInPolicy', section: 5, facts: { refundDays: policy.refundDays } };
     case 'contact': {
       const facts = { only: 'contactForm', give: ['contactDetails', 'orderNumber', 'description'] } as const;
       return { kind: question, reason, section: 2, facts };

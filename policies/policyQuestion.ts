@@ -11,6 +11,7 @@ export const POLICY_QUESTIONS = [
   'returnSummary',
   'returnPostage',
   'refundTime',
+  'inspectionTime',
   'contact',
   'responseTime',
   'currency',
@@ -61,6 +62,8 @@ export type PolicyAnswer =
       'refundTime',
       { readonly days: Range; readonly countedFrom: 'inspection'; readonly toldBy: 'email' }
     >
+  /** Of the inspection itself the policy gives no time, only what follows it. */
+  | DecisionBase<'inspectionTime', 'notInPolicy', { readonly refundDays: Range }>
   | Stated<
       'contact',
       {

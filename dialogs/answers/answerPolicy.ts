@@ -18,12 +18,13 @@ export async function answerPolicy(
   const { facts, input, now, reply, settings, wording } = turn;
   const answer = policyAnswer(question, settings, now);
   rememberDecision(facts, toRecordedDecision('policyAnswer', answer));
+  if (question === 'privacy') facts.privacyTold = true;
   const toReach = [wording.chips.topics.ContactForm, wording.chips.person];
   const isAboutReaching = answer.kind === 'contact' || answer.kind === 'responseTime';
   reply.say(wording.answers.policy(answer), isAboutReaching ? toReach : []);
   if (isBusy(dc)) return askAgain(dc);
   if (handover) return offerPerson(dc, wording.answers.offerToFile(handover.reason), handover);
-  if (answer.kind !== 'needsPerson') return;
+  if (answer.kind !== 'needsPerson' && answer.kind !== 'inspectionTime') return;
   const toAsk: Handover = { reason: 'policyQuestion', topic: topicOf(question), draft: input.text };
   await offerPerson(dc, wording.answers.offerPerson(), toAsk);
 }
@@ -43,6 +44,7 @@ export function topicOf(question: PolicyQuestion): ContactTopic {
     case 'returnSummary':
     case 'returnPostage':
     case 'refundTime':
+    case 'inspectionTime':
     case 'exchanges':
       return 'return';
     case 'currency':

@@ -35,8 +35,6 @@ export interface OpenPrompt {
   readonly intents: readonly Intent[];
 }
 
-const FAILURES_TO_PERSON = 3;
-
 /**
  * A topic as a table of fields. The next question is derived from what is still missing, so facts
  * may come in any order, several in one message, and any of them can be corrected at any time.
@@ -52,6 +50,8 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
   /** What stored answers were called in older versions, and what they are called now. */
   protected readonly renamedAnswers: Readonly<Record<string, keyof T & string>> = {};
   protected abstract readonly fields: readonly Field<T, Loaded>[];
+  /** After so many messages in a row that were no answer a person is offered. */
+  protected readonly failuresToPerson: number = 3;
   /** False where a person is what the form leads to. */
   protected readonly offersPerson: boolean = true;
   /** True where a ticket is all that the form is for: one that was sent above it ends it. */
@@ -212,7 +212,7 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
   ): Promise<DialogTurnResult> {
     const { facts, reply, vocabulary, wording } = context.turn;
     state.failures += 1;
-    if (state.failures >= FAILURES_TO_PERSON && this.offersPerson) {
+    if (state.failures >= this.failuresToPerson && this.offersPerson) {
       state.failures = 0;
       const draft = readMatter(facts.matter ?? facts.lastTexts.join(' / '), vocabulary);
       const options: OfferOptions = {

@@ -196,6 +196,8 @@ export interface Vocabulary {
   readonly privacyRequest: RegExp;
   /** Words that mean an intent where the recogniser is in doubt. */
   readonly intentWords: readonly (readonly [RegExp, Intent])[];
+  /** Words that mean the second intent where the recogniser says the first, however sure it is. */
+  readonly mistaken: readonly (readonly [Intent, RegExp, Intent])[];
   readonly conditions: readonly ConditionWords[];
   readonly categories: Readonly<Partial<Record<Category, RegExp>>>;
   /** Names several pieces of a sort, where the language tells them from one. */

@@ -31,6 +31,8 @@ export class TicketDialog extends FormDialog<TicketAnswers, TicketLoaded> {
   protected readonly answersSchema = ticketAnswersSchema;
   protected readonly fields = TICKET_FIELDS;
   protected override readonly recordsAnswers = false;
+  /** Who has no case number at hand doesn't find it by being asked once more. */
+  protected override readonly failuresToPerson = 2;
 
   constructor(
     id: string,

@@ -82,7 +82,7 @@ export const RETURN_AND_REFUND_SUPPORT: readonly Statement[] = [
         'refundOverdue/refundTimeExceeded',
         'needsPerson/datesContradict',
       ],
-      policyAnswer: ['refundTime/stated'],
+      policyAnswer: ['refundTime/stated', 'inspectionTime/notInPolicy'],
     },
     settings: ['refundDays'],
   },

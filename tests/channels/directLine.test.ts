@@ -20,6 +20,8 @@ const echo = async (context: TurnContext): Promise<void> => {
   if (context.activity.type === 'message') await context.sendActivity(`heard ${context.activity.text}`);
 };
 
+const HAND_BACK = { ticketNumber: 'T-1001', cause: 'resolved' };
+
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -285,10 +287,18 @@ describe('Direct Line requests', () => {
     expect(mine?.from.role).toBe('user');
   });
 
+  it('may say that the shopper is back', async () => {
+    const { token, conversationId } = await opened();
+    const path = `/v3/directline/conversations/${conversationId}/activities`;
+    expect((await send(path, token, { type: 'event', name: 'bezel/comeBack' })).status).toBe(200);
+  });
+
   it.each([
     ['a type that does not exist', { type: 'order66' }, 'type'],
     ['a text that is no text', { type: 'message', text: 7 }, 'text'],
     ['a text without end', { type: 'message', text: 'x'.repeat(8001) }, 'text'],
+    ['an event of the desk', { type: 'event', name: 'bezel/handBack', value: HAND_BACK }, 'name'],
+    ['an event of the shop', { type: 'event', name: 'bezel/stillWaiting', value: {} }, 'name'],
     ['a locale that is none', { type: 'message', text: 'hi', locale: '../../etc' }, 'locale'],
   ])('are refused for %s, naming the field, and change nothing', async (_case, activity, field) => {
     const { token, conversationId } = await opened();

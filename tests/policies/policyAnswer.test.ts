@@ -59,6 +59,15 @@ test.each<[PolicyQuestion, string]>([
   });
 });
 
+test('how long the inspection takes is not in the policy, which says only what follows it', () => {
+  expect(policyAnswer('inspectionTime', settingsWith(), now)).toEqual({
+    kind: 'inspectionTime',
+    reason: 'notInPolicy',
+    section: 5,
+    facts: { refundDays: { min: 5, max: 10 } },
+  });
+});
+
 test('every question has an answer', () => {
   for (const question of POLICY_QUESTIONS) {
     expect([question, 'needsPerson']).toContain(policyAnswer(question, settingsWith(), now).kind);

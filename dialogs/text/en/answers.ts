@@ -56,6 +56,8 @@ export function createAnswerWording({ shopName }: WordingSetting): AnswerWording
         return 'The return postage is yours to pay, unless the piece is defective or we made a mistake, like sending the wrong item: then we pay it.';
       case 'refundTime':
         return `Once a return has arrived and passed the inspection, the refund follows within ${formatRange(answer.facts.days)} days, and an e-mail tells you when it is issued.`;
+      case 'inspectionTime':
+        return `Our policy gives no time for the inspection itself. Once a return has passed it, the refund follows within ${formatRange(answer.facts.refundDays)} days.`;
       case 'contact':
         return "Our contact form is the only official way to reach the team, so there's no phone number or e-mail address that I could give you. You can fill it in right here with me; have your order number ready, if there is one.";
       case 'responseTime': {

@@ -6,7 +6,7 @@ type Rows = readonly (readonly [RegExp, PolicyQuestion])[];
 const CHANNEL =
   /\b(?:phone|telephone|call (?:you|center|centre|someone)|hotline|whats ?app|e-?mail (?:address|you)|mail address|your (?:e-?mail|number|address)|contact (?:details|info(?:rmation)?|number)|how (?:can|do|could) (?:i|we) (?:contact|reach|get in touch)|(?:text|call|phone|ring|e-?mail|whats ?app) me)\b/;
 const RESPONSE =
-  /\b(?:how (?:soon|fast|quick(?:ly)?|long)|when)\b.*\b(?:answer|reply|respond|response|hear (?:back|from)|get back|someone)\b|\bresponse times?\b/;
+  /\b(?:(?:how|hwo|hw) (?:soon|fast|quick(?:ly)?|long)|when)\b.*\b(?:answer|reply|respond|response|hear (?:back|from)|get back|someone)\b|\b(?:response|answer(?:ing)?|reply) times?\b/;
 const POSTAGE =
   /\b(?:who pays|postage|return (?:shipping|postage|label)|shipping (?:cost|fee|label|back)|prepaid|free returns?|returns? (?:are )?free|pay (?:for|to) (?:the )?(?:return|shipping|send|postage)|cost of (?:return|sending))/;
 /** Words on postage that speak of the way back alone: what it costs to get there is another question. */
@@ -14,6 +14,7 @@ const WAY_BACK =
   /\bwho(?:'s|'ll| has to| will| must| is)? (?:pay|paying|pays)\b|\breturn (?:shipping|postage|label)\b|\b(?:send|sending|ship|shipping|post|posting) (?:it|them|this) back\b/;
 const REFUND =
   /\b(?:how (?:long|soon|fast)|when|how many days)\b.*\b(?:refund\w*|money|paid back|reimburse\w*)\b|\brefund (?:time|take)/;
+const INSPECTION = /\b(?:how (?:long|soon|fast)|when|how many days)\b.*\binspect\w*/;
 const EXCHANGE =
   /\b(?:exchang\w*|swap(?:ped|ping)?|replacement|(?:bigger|smaller|larger|different|another|right|correct|other) (?:one|size)(?: instead)?)\b/;
 const DESTINATION =
@@ -49,16 +50,20 @@ export const POLICY_QUESTION_WORDS: Vocabulary['policyQuestions'] = {
   ShippingInfo: rows([WAY_BACK, 'returnPostage'], [DESTINATION, 'destinations'], [METHOD, 'destinations']),
   ReturnPolicy: rows(
     [WHAT_IF_LATE, 'overdueDelivery'],
+    [INSPECTION, 'inspectionTime'],
     [EXCHANGE, 'exchanges'],
     [POSTAGE, 'returnPostage'],
     [REFUND, 'refundTime'],
     [/^(?:and |what about |how about |for )*(?:the )?refunds?$/, 'refundTime'],
   ),
-  ReturnRequest: rows([EXCHANGE, 'exchanges']),
-  RefundStatus: rows([
-    /\brefund (?:times?|policy|take)\b|\bhow (?:long|fast|soon)\b.*\b(?:refunds|a refund)\b|\bhow long\b.*\brefund.*\btake\b/,
-    'refundTime',
-  ]),
+  ReturnRequest: rows([INSPECTION, 'inspectionTime'], [EXCHANGE, 'exchanges']),
+  RefundStatus: rows(
+    [INSPECTION, 'inspectionTime'],
+    [
+      /\brefund (?:times?|policy|take)\b|\bhow (?:long|fast|soon)\b.*\b(?:refunds|a refund)\b|\bhow long\b.*\brefund.*\btake\b/,
+      'refundTime',
+    ],
+  ),
   // "No phone? When will you answer, then?" asks the second.
   TalkToHuman: rows([RESPONSE, 'responseTime'], [CHANNEL, 'contact']),
   PaymentMethods: rows([DISCOUNT, 'discounts']),

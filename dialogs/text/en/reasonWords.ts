@@ -17,7 +17,7 @@ export const REASON_WORDS: readonly (readonly [ReturnReason, RegExp])[] = [
   ],
   [
     'defect',
-    /\b(?:defect(?:ive|s)?|faulty|fault(?: in| with)?|broke(?:n)?|snapped|fell (?:off|out|apart)|(?:stone|gem|pearl|diamond|crystal)s? (?:is |are |was |has |have )?(?:missing|fell|fallen|came out|loose|gone)|missing (?:a )?(?:stone|gem|pearl)|clasp (?:\w+ )?(?:doesn't|won't|does not|isn't|is)|(?:doesn't|won't|does not) (?:close|fasten|lock))\b/,
+    /\b(?:defect(?:ive|s)?|faulty|fault(?: in| with)?|broke(?:n)?|snapped|fell (?:off|out|apart)|(?:stone|gem|pearl|diamond|crystal)s? (?:is |are |was |were |has |have )?(?:all |completely |badly )?(?:missing|fell|fallen|came out|loose|gone|cracked|chipped|split|shattered)|missing (?:a )?(?:stone|gem|pearl)|clasp (?:\w+ )?(?:doesn't|won't|does not|isn't|is)|(?:doesn't|won't|does not) (?:close|fasten|lock))\b/,
   ],
   [
     'notAsDescribed',

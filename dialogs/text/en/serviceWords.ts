@@ -4,7 +4,7 @@ import { DISCOUNT } from './policyQuestionWords';
 /** English words about payments, praise and personal data. */
 export const SERVICE_WORDS: Pick<
   Vocabulary,
-  'asksReceipt' | 'moneyNotSeen' | 'praise' | 'privacyRequest' | 'intentWords'
+  'asksReceipt' | 'moneyNotSeen' | 'praise' | 'privacyRequest' | 'intentWords' | 'mistaken'
 > = {
   asksReceipt:
     /\b(?:receipts?|reciepts?|invoices?|invioces?|bill for|tax document|proof of (?:purchase|payment))\b/,
@@ -22,7 +22,19 @@ export const SERVICE_WORDS: Pick<
     ],
     [DISCOUNT, 'PaymentMethods'],
     [/\b(?:find|know|measure|what(?:'?s| is)) (?:my|a|the|her|his) (?:ring|finger) siz/, 'ProductSizing'],
+    [/\b(?:how (?:long|soon|fast)|when|how many days)\b.*\binspect(?:ion|ed|ing)?\b/, 'ReturnPolicy'],
+    [/\b(?:response|answer(?:ing)?|reply) times?\b/, 'TicketStatus'],
     [/\bcomplain(?:t|ts|ing)?\b/, 'Complaint'],
     [/\b(?:eras\w+|gdpr|delete (?:my|all|the) (?:data|account|info\w*|personal\b.*))\b/, 'Privacy'],
+  ],
+  mistaken: [
+    // What can be sent back has come: no change of an order.
+    ['OrderChange', /\bsend(?: \w+){0,4} ba(?:c?k)\b/, 'ReturnRequest'],
+    // Nothing is said to be broken, and it is asked how to keep something from happening.
+    [
+      'ItemProblem',
+      /^(?!.*\b(?:bro(?:ke|ken)|snapped|fell|defect\w*|faulty|cracked|missing|wrong)\b).*\bhow (?:do|can|could|should|would|to)\b.*\b(?:stop|prevent|avoid)\b/,
+      'ProductCare',
+    ],
   ],
 };

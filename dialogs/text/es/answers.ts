@@ -68,6 +68,8 @@ export function createAnswerWording({ shopName }: WordingSetting): AnswerWording
         return 'El envío de la devolución corre por tu cuenta, salvo que la pieza tenga un defecto o el error sea nuestro, como enviar otro artículo: entonces lo pagamos nosotros.';
       case 'refundTime':
         return `Cuando una devolución llega y pasa la inspección, el reembolso se hace en ${formatRange(answer.facts.days)} días y un correo te avisa.`;
+      case 'inspectionTime':
+        return `Nuestra política no dice cuánto tarda la inspección. Cuando una devolución la pasa, el reembolso se hace en ${formatRange(answer.facts.refundDays)} días.`;
       case 'contact':
         return 'Nuestro formulario de contacto es la única vía oficial para llegar al equipo, así que no hay teléfono ni correo que pueda darte. Puedes llenarlo aquí mismo conmigo; ten a mano tu número de pedido, si hay uno.';
       case 'responseTime': {

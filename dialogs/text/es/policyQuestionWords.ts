@@ -14,6 +14,7 @@ const WAY_BACK =
   /\bquien (?:paga|cubre|asume|tiene que pagar)\b|\b(?:envio|flete|porte|etiqueta|guia) (?:de |del |de la )?(?:devolucion|regreso|vuelta|retorno)\b|\b(?:enviar|mandar|regresar)(?:lo|la|los|las)? de (?:vuelta|regreso)\b/;
 const REFUND =
   /\b(?:cuanto|cuando|en cuantos dias|que tan rapido|plazo)\b.*\b(?:reembols\w+|dinero|plata|reintegr\w+|devuelven el dinero)\b|\btiempo (?:de|del) reembolso\b/;
+const INSPECTION = /\b(?:cuanto|cuando|en cuantos dias|que tan rapido)\b.*\binspecci\w+/;
 const EXCHANGE =
   /\b(?:cambi(?:o|os|ar|arlo|arla|an|arme)|intercambi\w+|reemplazo|(?:otra|otro|mas grande|mas chic[oa]) (?:talla|modelo|medida))\b/;
 const DESTINATION =
@@ -41,16 +42,20 @@ export const POLICY_QUESTION_WORDS: Vocabulary['policyQuestions'] = {
   ),
   ShippingInfo: rows([WAY_BACK, 'returnPostage'], [DESTINATION, 'destinations'], [METHOD, 'destinations']),
   ReturnPolicy: rows(
+    [INSPECTION, 'inspectionTime'],
     [EXCHANGE, 'exchanges'],
     [POSTAGE, 'returnPostage'],
     [REFUND, 'refundTime'],
     [/^(?:y |que hay de |y que hay de )*(?:el |los )?reembolsos?$/, 'refundTime'],
   ),
-  ReturnRequest: rows([EXCHANGE, 'exchanges']),
-  RefundStatus: rows([
-    /\b(?:tiempo|plazo|politica) de reembolsos?\b|\bcuanto (?:tarda|tardan|demora)\b.*\b(?:un reembolso|los reembolsos)\b/,
-    'refundTime',
-  ]),
+  ReturnRequest: rows([INSPECTION, 'inspectionTime'], [EXCHANGE, 'exchanges']),
+  RefundStatus: rows(
+    [INSPECTION, 'inspectionTime'],
+    [
+      /\b(?:tiempo|plazo|politica) de reembolsos?\b|\bcuanto (?:tarda|tardan|demora)\b.*\b(?:un reembolso|los reembolsos)\b/,
+      'refundTime',
+    ],
+  ),
   TalkToHuman: rows([CHANNEL, 'contact'], [RESPONSE, 'responseTime']),
   PaymentMethods: rows([DISCOUNT, 'discounts']),
   PaymentConfirmation: rows([OTHER_AMOUNT, 'currency']),

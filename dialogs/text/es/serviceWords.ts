@@ -4,7 +4,7 @@ import { DISCOUNT } from './policyQuestionWords';
 /** Spanish words about payments, praise and personal data. */
 export const SERVICE_WORDS: Pick<
   Vocabulary,
-  'asksReceipt' | 'moneyNotSeen' | 'praise' | 'privacyRequest' | 'intentWords'
+  'asksReceipt' | 'moneyNotSeen' | 'praise' | 'privacyRequest' | 'intentWords' | 'mistaken'
 > = {
   asksReceipt:
     /\b(?:recibos?|facturas?|facturar|facturacion|boletas?|comprobantes?|justificante|tickets? de (?:compra|pago))\b/,
@@ -17,10 +17,25 @@ export const SERVICE_WORDS: Pick<
   intentWords: [
     [DISCOUNT, 'PaymentMethods'],
     [/\b(?:saber|averiguar|medir|cual es) (?:mi|la|su) talla\b/, 'ProductSizing'],
+    [/\b(?:cuanto|cuando|en cuantos dias)\b.*\binspeccion\b/, 'ReturnPolicy'],
     [/\b(?:queja|quejas|quejarme|reclamacion(?:es)?)\b/, 'Complaint'],
     [
       /\b(?:rgpd|gdpr|(?:borr\w+|elimin\w+|suprim\w+) (?:mis|todos mis|los|toda mi) (?:datos|informacion|cuenta))\b/,
       'Privacy',
+    ],
+  ],
+  mistaken: [
+    // What can be sent back has come: no change of an order.
+    [
+      'OrderChange',
+      /\b(?:devolver\w*|devuelv\w+|(?:mandar|enviar|regresar)\w* de (?:vuelta|regreso))\b/,
+      'ReturnRequest',
+    ],
+    // Nothing is said to be broken, and it is asked how to keep something from happening.
+    [
+      'ItemProblem',
+      /^(?!.*\b(?:rot[oa]s?|rompi\w*|defect\w*|falta\w*|equivocad\w*)\b).*\bcomo\b.*\b(?:evit\w+|prev\w+)\b/,
+      'ProductCare',
     ],
   ],
 };

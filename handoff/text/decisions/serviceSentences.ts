@@ -44,6 +44,8 @@ export const SERVICE_SENTENCES: Sentences<
     'returnPostage/stated': () =>
       'Told: the customer pays the return postage, except for a defect or an error of the shop.',
     'refundTime/stated': (f) => `Told: refunds take ${range(f.days)} days from inspection; a mail says so.`,
+    'inspectionTime/notInPolicy': (f) =>
+      `The policy gives no time for the inspection. Told: the refund follows ${range(f.refundDays)} days after it.`,
     'contact/stated': () => 'Told: the contact form is the only official way to reach the team.',
     'responseTime/stated': (f) =>
       `Told: an answer comes within ${range(f.hours)} hours${f.peak === true ? ', up to ' + verbatim(f.extraHours) + ' hours later in this season' : ''}.`,
