@@ -87,12 +87,16 @@ async function recognizeMessage(
 
 const MOST_WORDS_AROUND_FACTS = 2;
 
-/** A number, an address or a piece alone has no intent: what it is for was asked, or is to be asked. */
+/**
+ * A number, an address or a piece alone has no intent: what it is for was asked, or is to be asked.
+ * What is wrong with it says what it is for: "order 1042 came scratched".
+ */
 function saysOnlyFacts(recognition: Recognition, { fillers }: Vocabulary): boolean {
   const hasFact = recognition.entities.some(
     ({ kind }) => kind === 'orderNumber' || kind === 'email' || kind === 'date' || kind === 'product',
   );
   const words = wordsAroundFacts(recognition);
+  if (recognition.entities.some(({ kind }) => kind === 'reason')) return false;
   return hasFact && words.length <= MOST_WORDS_AROUND_FACTS && words.every((word) => fillers.has(word));
 }
 

@@ -119,6 +119,18 @@ export function demoCases(policy: Policy): DemoCase[] {
       returns: [{ lines: [1], ...passed(refundDays.min + 2), refunded: 2 }],
     },
     delivered('delivered today', CHARM, 0),
+    {
+      case: 'three items returned: one refunded, one with its refund due, one on its way back',
+      items: [RING, NECKLACE, EARRINGS],
+      placed: 45,
+      payment: 'paid',
+      shipments: [{ lines: [1, 2, 3], shipped: 43, delivered: 35 }],
+      returns: [
+        { lines: [1], ...passed(refundDays.min + 4), refunded: 4 },
+        { lines: [2], ...passed(refundDays.min) },
+        { lines: [3], requested: 3 },
+      ],
+    },
   ];
 }
 

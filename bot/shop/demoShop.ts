@@ -47,6 +47,7 @@ const CUSTOMERS = [
   'Zoe Bauer',
   'Amir Nasser',
   'Bella Moreau',
+  'Carlos Mendes',
 ];
 
 const CARDS = ['Visa ending in 4242', 'Mastercard ending in 4444', 'PayPal'];

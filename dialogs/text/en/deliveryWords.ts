@@ -25,5 +25,5 @@ export const DELIVERY_WORDS: DeliveryWords = {
     /\b(?:only )?(?:part|half|some) of (?:it|my|the)\b|\bonly (?:one|two|half|part|some)\b|\bnot (?:all|everything)\b|\bincomplete\b|\b(?:one|a) (?:item|piece|ring|thing)\b.*\bmissing\b|\bmissing (?:an?|one) (?:item|piece|ring|thing)\b/,
   hasLooked: /\b(?:(?:already |have |i've |i )(?:looked|checked|asked|searched)|nowhere|everywhere)\b/,
   looksFirst:
-    /\b(?:i'll|i will|let me|will|going to|gonna|haven't|didn't|not yet)\b.*\b(?:look(?:ed)?|check(?:ed)?|ask(?:ed)?|see)\b|\bfound it\b/,
+    /\b(?:i'?ll|i will|let me|will|going to|gonna|haven't|didn't|not yet)\b.*\b(?:look(?:ed)?|check(?:ed)?|ask(?:ed)?|see)\b|\bfound it\b/,
 };

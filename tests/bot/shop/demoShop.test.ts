@@ -67,6 +67,11 @@ const CASES = [
   ['1067', 'engraved ring, delivered 8 days ago', 'delivered'],
   ['1068', 'two items delivered, one of them returned and refunded', 'delivered, refunded'],
   ['1069', 'delivered today', 'delivered'],
+  [
+    '1070',
+    'three items returned: one refunded, one with its refund due, one on its way back',
+    'delivered, refunded, refundDue, requested',
+  ],
 ] as const;
 
 function orderOf(number: string, now = NOW): Order {
