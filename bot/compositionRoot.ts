@@ -10,6 +10,7 @@ import { createSupportBot, type DialogDeps } from '../dialogs/supportBot';
 import { createAccounts, createSetupLink, createSignInLimits, UNLIMITED_SIGN_IN } from '../handoff/accounts';
 import { mountDesk } from '../handoff/api/mountDesk';
 import { mountContactApi } from '../handoff/contactApi';
+import { createCannedReplies } from '../handoff/cannedReplies';
 import { createDesk } from '../handoff/desk';
 import { mountDeskPages } from '../handoff/deskPages';
 import type { Log } from '../handoff/http/log';
@@ -142,6 +143,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       shopName: shop.policy.shopName,
     });
     const limits = config.rateLimit ? createSignInLimits(database, clock) : UNLIMITED_SIGN_IN;
+    const cannedReplies = createCannedReplies({ database, clock, shop });
+    await cannedReplies.addDefaults();
     const accounts = createAccounts({ database, clock, limits });
 
     const bot = createSupportBot({
@@ -221,6 +224,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       ...http,
       desk,
       accounts,
+      cannedReplies,
       networkOf,
       isSecure: config.publicUrl?.startsWith('https:') ?? false,
     });

@@ -11,6 +11,11 @@ export type DeskErrorCode =
   | 'notYours'
   /** The same key came with other content. */
   | 'idempotencyKeyReused'
+  /** Only a lead or an admin may. */
+  | 'leadsOnly'
+  | 'cannedReplyNotFound'
+  /** Another one has the name. */
+  | 'cannedReplyExists'
   | 'invalidCursor'
   | 'agentExists'
   /** The one-time link was used, is too old, or an agent exists. */

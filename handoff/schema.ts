@@ -174,6 +174,18 @@ export const ticketTexts = pgTable(
   (table) => [index('ticket_texts_words').using('gin', table.words)],
 );
 
+/** Replies written once, with placeholders, for agents to send. */
+export const cannedReplies = pgTable(
+  'canned_replies',
+  {
+    id: uuid('id').primaryKey(),
+    name: text('name').notNull(),
+    text: text('text').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [uniqueIndex('canned_replies_name').on(sql`lower(${table.name})`)],
+);
+
 export const TICKET_EVENTS = [
   'opened',
   'claimed',

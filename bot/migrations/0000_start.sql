@@ -91,6 +91,13 @@ CREATE TABLE "agents" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "canned_replies" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"text" text NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "rate_limits" (
 	"key" text PRIMARY KEY NOT NULL,
 	"attempts" integer NOT NULL,
@@ -176,6 +183,7 @@ CREATE INDEX "ownership_codes_network" ON "ownership_codes" USING btree ("networ
 CREATE INDEX "uploads_conversation" ON "uploads" USING btree ("conversation_id");--> statement-breakpoint
 CREATE INDEX "agent_sessions_agent" ON "agent_sessions" USING btree ("agent_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "agents_email" ON "agents" USING btree ("email");--> statement-breakpoint
+CREATE UNIQUE INDEX "canned_replies_name" ON "canned_replies" USING btree (lower("name"));--> statement-breakpoint
 CREATE INDEX "rate_limits_window" ON "rate_limits" USING btree ("window_ends_at");--> statement-breakpoint
 CREATE INDEX "ticket_events_ticket" ON "ticket_events" USING btree ("ticket_number","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ticket_events_reply" ON "ticket_events" USING btree ("ticket_number","client_reply_id");--> statement-breakpoint

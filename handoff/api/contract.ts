@@ -24,6 +24,11 @@
  *     POST   tickets/{number}/resolve                         -> 200 ticketResponseSchema
  *     POST   tickets/{number}/reopen                          -> 200 ticketResponseSchema
  *     POST   tickets/{number}/typing                          -> 204
+ *     GET    tickets/{number}/canned-replies                  -> 200 cannedReplyListSchema, filled in
+ *     GET    canned-replies                                   -> 200 cannedReplyListSchema, as written
+ *     POST   canned-replies        cannedReplyRequestSchema   -> 201 cannedReplySchema, 403 but for leads
+ *     PUT    canned-replies/{id}   cannedReplyRequestSchema   -> 200 cannedReplySchema, 403 but for leads
+ *     DELETE canned-replies/{id}                              -> 204, 403 but for leads
  *     GET    events?ticket                                    -> 200 server-sent events `sync`, `change`
  *     GET    openapi.json                                     -> 200
  */
@@ -31,6 +36,7 @@ import { z } from 'zod';
 import { CONTACT_TOPICS, maskCardNumbers } from '../../policies';
 import { AGENT_ACTIONS, AGENT_ROLES } from '../mayAct';
 import { orderTimelineSchema } from '../orderSteps';
+import { unknownPlaceholders } from '../placeholders';
 import { TICKET_PRIORITIES, TICKET_STATES, TICKET_VIEWS } from '../ticket';
 
 export const DESK_API = '/api/desk';
@@ -323,6 +329,24 @@ export const ticketResponseSchema = z.strictObject({ ticket: ticketSchema });
 export const nextResponseSchema = z.strictObject({ ticket: ticketSchema.nullable() });
 export const agentListSchema = z.strictObject({ agents: z.array(colleagueSchema) });
 
+// Canned replies
+
+/** `text` has placeholders such as `{{firstName}}`; in the list of a ticket they are filled in. */
+export const cannedReplySchema = z.strictObject({ id: z.uuid(), name: z.string(), text: z.string() });
+export const cannedReplyListSchema = z.strictObject({ cannedReplies: z.array(cannedReplySchema) });
+
+export const cannedReplyRequestSchema = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .max(4000)
+    .refine((text) => unknownPlaceholders(text).length === 0, {
+      error: ({ input }) => `Nothing fills in ${unknownPlaceholders(String(input)).join(', ')}`,
+    }),
+});
+
 // Live updates: GET events, server-sent events
 
 /** `?ticket=T-1001` adds the hints about that ticket's conversation and who types in it. */
@@ -380,6 +404,9 @@ export type ReplyResponse = z.infer<typeof replyResponseSchema>;
 export type NoteRequest = z.infer<typeof noteRequestSchema>;
 export type TicketResponse = z.infer<typeof ticketResponseSchema>;
 export type NextResponse = z.infer<typeof nextResponseSchema>;
+export type CannedReplyView = z.infer<typeof cannedReplySchema>;
+export type CannedReplyList = z.infer<typeof cannedReplyListSchema>;
+export type CannedReplyRequest = z.infer<typeof cannedReplyRequestSchema>;
 export type TicketListQuery = z.input<typeof ticketListQuerySchema>;
 export type AgentList = z.infer<typeof agentListSchema>;
 export type ChangeHint = z.infer<typeof changeSchema>;

@@ -12,7 +12,7 @@ import { CSRF_HEADER } from './contract';
 import { sessionTokenOf } from './sessionCookie';
 
 export interface RouteSpec {
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'put' | 'delete';
   /** Below `DESK_API`, parameters in braces: `tickets/{number}/claim`. */
   path: string;
   operationId: string;

@@ -1,9 +1,11 @@
 import type { Request, Server } from 'restify';
 import type { Accounts } from '../accounts';
+import type { CannedReplies } from '../cannedReplies';
 import type { Desk } from '../desk';
 import type { Log } from '../http/log';
 import { createRoute, sendJson, type Handler } from '../http/route';
 import type { ChangeSignal } from '../ports';
+import { cannedReplyRoutes } from './cannedReplyRoutes';
 import { DESK_API } from './contract';
 import { fromDeskError } from './deskProblem';
 import type { RouteSpec } from './deskRoute';
@@ -15,6 +17,7 @@ import { ticketRoutes } from './ticketRoutes';
 export interface DeskApiDeps {
   desk: Desk;
   accounts: Accounts;
+  cannedReplies: CannedReplies;
   signal: ChangeSignal;
   log: Log;
   clock: { now(): Date };
@@ -38,7 +41,7 @@ export function mountDesk(server: Server, deps: DeskApiDeps): { close(): void } 
       }
     });
 
-  const routes = [...sessionRoutes(deps), ...ticketRoutes(deps)];
+  const routes = [...sessionRoutes(deps), ...ticketRoutes(deps), ...cannedReplyRoutes(deps)];
   for (const { spec, handle } of routes) {
     mount(server, spec)(`${DESK_API}/${spec.path.replaceAll(/\{(\w+)\}/g, ':$1')}`, route(handle));
   }
@@ -59,6 +62,8 @@ function mount(server: Server, { method }: RouteSpec) {
       return server.get.bind(server);
     case 'post':
       return server.post.bind(server);
+    case 'put':
+      return server.put.bind(server);
     case 'delete':
       return server.del.bind(server);
   }

@@ -20,7 +20,7 @@ const PROBLEM_TITLES: Readonly<Record<number, string>> = {
   400: 'The request is not valid; `errors` names the fields',
   401: 'Not signed in, or the sign-in failed',
   403: 'The CSRF token is missing, or this agent may not',
-  404: 'There is no such ticket',
+  404: 'There is no such thing',
   409: 'Not possible in the present state; a lost claim names the winner in `claimedBy`',
   410: 'The one-time link was used or is too old',
   413: 'The body is too large',
@@ -73,8 +73,9 @@ function parametersOf({ method, path, access, query }: RouteSpec): Json[] {
       example: 'T-1001',
     });
   }
-  if (path.includes('{fileId}')) {
-    parameters.push({ name: 'fileId', in: 'path', required: true, schema: { type: 'string' } });
+  for (const name of ['fileId', 'replyId']) {
+    if (!path.includes(`{${name}}`)) continue;
+    parameters.push({ name, in: 'path', required: true, schema: { type: 'string' } });
   }
   if (access === 'agent' && method !== 'get') {
     parameters.push({ name: CSRF_HEADER, in: 'header', required: true, schema: { type: 'string' } });

@@ -57,6 +57,11 @@ describeDesk("the desk's API", (world) => {
     ['POST', 'tickets/T-1001/reopen'],
     ['POST', 'tickets/T-1001/typing'],
     ['DELETE', 'session'],
+    ['GET', 'canned-replies'],
+    ['GET', 'tickets/T-1001/canned-replies'],
+    ['POST', 'canned-replies'],
+    ['PUT', 'canned-replies/1'],
+    ['DELETE', 'canned-replies/1'],
   ])('%s %s is for signed-in agents', async (method, path) => {
     for (const cookie of ['', 'bezel_desk=guess', 'other=1; bezel_desk=']) {
       const response = await fetch(`${server.url}/api/desk/${path}`, { method, headers: { cookie } });
@@ -342,15 +347,19 @@ describeDesk("the desk's API", (world) => {
     );
     expect(operations.sort()).toEqual(
       [
+        'delete canned-replies/{replyId}',
         'delete session',
         'get agents',
+        'get canned-replies',
         'get counts',
         'get events',
         'get session',
         'get tickets',
         'get tickets/{number}',
+        'get tickets/{number}/canned-replies',
         'get tickets/{number}/transcript',
         'get tickets/{number}/files/{fileId}',
+        'post canned-replies',
         'post next',
         'post session',
         'post setup',
@@ -362,6 +371,7 @@ describeDesk("the desk's API", (world) => {
         'post tickets/{number}/replies',
         'post tickets/{number}/resolve',
         'post tickets/{number}/typing',
+        'put canned-replies/{replyId}',
       ].sort(),
     );
     const replies = body.paths['/api/desk/tickets/{number}/replies']?.post;

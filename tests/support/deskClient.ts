@@ -20,7 +20,7 @@ export interface DeskServer {
 }
 
 export async function startDeskServer(
-  { desk, accounts, signal, clock, database, intake }: DeskWorld,
+  { desk, accounts, cannedReplies, signal, clock, database, intake }: DeskWorld,
   {
     rateLimit = () => ({ allowed: true, retryAfterSeconds: 0 }),
     heartbeatMs = 50,
@@ -40,6 +40,7 @@ export async function startDeskServer(
     const mounted = mountDesk(restify, {
       desk,
       accounts,
+      cannedReplies,
       signal,
       clock,
       log,
@@ -95,6 +96,7 @@ export function createDeskClient(url: string) {
     get: <Body = Record<string, unknown>>(path: string) => call<Body>('GET', path),
     post: <Body = Record<string, unknown>>(path: string, body?: unknown, headers?: Record<string, string>) =>
       call<Body>('POST', path, body, headers),
+    put: <Body = Record<string, unknown>>(path: string, body?: unknown) => call<Body>('PUT', path, body),
     delete: (path: string, headers?: Record<string, string>) => call('DELETE', path, undefined, headers),
     signIn: (email: string, password = PASSWORD, network = 'office') =>
       call('POST', 'session', { email, password }, { 'x-test-network': network }),

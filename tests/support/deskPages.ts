@@ -37,6 +37,7 @@ export function useDeskPages(): DeskPages {
   beforeAll(async () => {
     desk = await startDeskServer();
     closers.add(() => desk.close());
+    await desk.cannedReplies.addDefaults();
     browser = await launchBrowser();
     closers.add(() => browser.close());
   });

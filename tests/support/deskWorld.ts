@@ -9,6 +9,7 @@ import { createFilePort } from '../../bot/conversation/filePort';
 import { createAccounts, createSignInLimits } from '../../handoff/accounts';
 import { addAgent } from '../../handoff/addAgent';
 import type { Agent } from '../../handoff/agentStore';
+import { createCannedReplies } from '../../handoff/cannedReplies';
 import { createDesk } from '../../handoff/desk';
 import { createIntake, type Submission } from '../../handoff/intake';
 import { createKeepInformed, type FollowUpPort } from '../../handoff/keepInformed';
@@ -61,6 +62,7 @@ export async function createDeskWorld(
     clock,
     shopName: shop.policy.shopName,
   });
+  const cannedReplies = createCannedReplies({ database, clock, shop });
   const accounts = createAccounts({ database, clock, limits: createSignInLimits(database, clock) });
 
   const newConversation = async (): Promise<string> => {
@@ -113,6 +115,7 @@ export async function createDeskWorld(
     files,
     desk,
     accounts,
+    cannedReplies,
     conversations,
     shop,
     newConversation,

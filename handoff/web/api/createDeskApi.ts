@@ -1,6 +1,9 @@
 import type {
   AgentList,
   AssignRequest,
+  CannedReplyList,
+  CannedReplyRequest,
+  CannedReplyView,
   NextResponse,
   NoteRequest,
   ReplyRequest,
@@ -60,6 +63,13 @@ export function createDeskApi() {
     note: (number: string, body: NoteRequest) =>
       request<TicketResponse>('POST', ticketPath(number, '/notes'), body),
     typing: (number: string) => request<void>('POST', ticketPath(number, '/typing')),
+    filledCannedReplies: (number: string) =>
+      request<CannedReplyList>('GET', ticketPath(number, '/canned-replies')),
+    cannedReplies: () => request<CannedReplyList>('GET', '/canned-replies'),
+    addCannedReply: (body: CannedReplyRequest) => request<CannedReplyView>('POST', '/canned-replies', body),
+    changeCannedReply: (id: string, body: CannedReplyRequest) =>
+      request<CannedReplyView>('PUT', `/canned-replies/${id}`, body),
+    removeCannedReply: (id: string) => request<void>('DELETE', `/canned-replies/${id}`),
     events: (number: string | undefined) =>
       new EventSource(`/api/desk/events${number ? `?ticket=${encodeURIComponent(number)}` : ''}`),
   };

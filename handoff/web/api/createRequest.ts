@@ -5,7 +5,7 @@ const API = '/api/desk';
 const CSRF_HEADER = 'x-csrf-token';
 const TIMEOUT_MS = 20_000;
 
-type Method = 'GET' | 'POST' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export interface Request {
   <Result>(method: Method, path: string, body?: object): Promise<Result>;

@@ -1,4 +1,5 @@
 import type { DeskApi } from '../api/createDeskApi';
+import { createCannedReplyActions } from './createCannedReplyActions';
 import { createLiveUpdates } from './createLiveUpdates';
 import { createMessageActions } from './createMessageActions';
 import { createNavigation } from './createNavigation';
@@ -97,6 +98,7 @@ export function createDesk(api: DeskApi) {
     takeNext,
     queue: { ...queue, refreshSoon: refreshQueue },
     ticket,
+    cannedReplies: createCannedReplyActions(context),
     message: createMessageActions(context, { load: ticket.load, refreshQueue }),
     showCheatSheet: (cheatSheet: boolean) => store.set({ cheatSheet }),
     setShortcuts(shortcuts: boolean): void {

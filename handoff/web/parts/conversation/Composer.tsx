@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TargetedInputEvent, TargetedKeyboardEvent } from 'preact';
 import type { TicketDetail } from '../../../api/contract';
 import { useDesk, useDeskState } from '../../state/deskOf';
@@ -6,6 +6,7 @@ import { EMPTY_DRAFT, type MessageKind } from '../../state/deskState';
 import { COMPOSER_ID, focusComposer, focusFirst, TICKET_TITLE_ID } from '../focusPlaces';
 import { Icon } from '../Icon';
 import { ReplyBarrier } from './ReplyBarrier';
+import { ReplyPicker } from './ReplyPicker';
 
 const MOST_CHARACTERS = 4000;
 const COUNT_FROM = 3500;
@@ -19,6 +20,9 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
   const text = draft[mode];
   const mayWrite = ticket.actions.includes(mode);
   const isNote = mode === 'note';
+  const [isPicking, setPicking] = useState(false);
+  /** What is to be selected once the text that was put in is on the page. */
+  const toSelect = useRef<[start: number, end: number] | undefined>(undefined);
 
   // As high as its text, within the limits of the style sheet.
   useLayoutEffect(() => {
@@ -27,6 +31,12 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight + 2}px`;
   }, [text, mode, mayWrite]);
+  useLayoutEffect(() => {
+    if (!toSelect.current) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(...toSelect.current);
+    toSelect.current = undefined;
+  });
 
   const send = (): void => {
     desk.message.send(ticket.number);
@@ -40,8 +50,30 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
     send();
   };
   const onInput = (event: TargetedInputEvent<HTMLTextAreaElement>): void => {
-    desk.message.setDraft(ticket.number, { [mode]: event.currentTarget.value });
+    const typed = event.currentTarget.value;
+    if (!isNote && text === '' && typed === '/') {
+      event.currentTarget.value = '';
+      return setPicking(true);
+    }
+    desk.message.setDraft(ticket.number, { [mode]: typed });
     if (!isNote && ticket.conversationId) desk.message.tellTyping(ticket.number);
+  };
+
+  const insert = (reply: string): void => {
+    const { selectionStart: start = 0, selectionEnd: end = 0 } = field.current ?? {};
+    const whole = text.slice(0, start) + reply + text.slice(end);
+    // The first blank that nothing filled in is the agent's to write.
+    const blank = /\[[^\]]+\]/.exec(reply);
+    const from = start + (blank ? blank.index : reply.length);
+    toSelect.current = [from, from + (blank ? blank[0].length : 0)];
+    setPicking(false);
+    desk.message.setDraft(ticket.number, { [mode]: whole });
+  };
+  /** A slash was meant as one, where it was followed by what is no search. */
+  const closePicker = (typed: string): void => {
+    setPicking(false);
+    if (typed !== '' && text === '') desk.message.setDraft(ticket.number, { [mode]: `/${typed}` });
+    focusComposer();
   };
 
   return (
@@ -55,6 +87,9 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
           </p>
         )}
       </div>
+      {isPicking && mayWrite && !isNote && (
+        <ReplyPicker number={ticket.number} onPick={insert} onClose={closePicker} />
+      )}
       {mayWrite ? (
         <div class="composer-box">
           <textarea
@@ -79,6 +114,18 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
                 </span>
               )}
             </p>
+            {!isNote && (
+              <button
+                class="button button-quiet composer-canned"
+                aria-expanded={isPicking}
+                // The text field keeps its caret, where the reply goes in.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => setPicking(true)}
+              >
+                <Icon name="canned" />
+                Canned replies
+              </button>
+            )}
             <button class="button button-primary" aria-disabled={!text.trim()} onClick={send}>
               <Icon name={isNote ? 'note' : 'send'} />
               {isNote ? 'Add note' : 'Send'}

@@ -14,6 +14,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['N'], 'Write an internal note'],
   [['A'], 'Assign to a colleague'],
   [['E'], 'Resolve'],
+  [['R', '/'], 'A canned reply, in an empty reply'],
   [['Esc'], 'Leave the text field, close'],
   [['?'], 'This list'],
 ];
