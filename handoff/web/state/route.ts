@@ -1,16 +1,8 @@
 import type { TicketListQuery, TicketView } from '../../api/contract';
+import { TICKET_VIEWS } from '../../ticket';
 
 /** The views in the order in which the desk lists them. */
-export const VIEWS: readonly TicketView[] = [
-  'unassigned',
-  'mine',
-  'waiting',
-  'dueSoon',
-  'overdue',
-  'active',
-  'resolved',
-  'all',
-];
+export const VIEWS: readonly TicketView[] = TICKET_VIEWS;
 
 export const DEFAULT_VIEW: TicketView = 'unassigned';
 
