@@ -33,6 +33,8 @@ describe('the language of a conversation', () => {
     ['can we speak Spanish please', 'es'],
     ['en castellano por favor', 'es'],
     ['in English please', 'en'],
+    ['no entiendo inglés, ¿podemos hablar en español?', 'es'],
+    ["sorry, I don't speak Spanish. English please", 'en'],
     ['¿pueden responder en inglés?', undefined],
     ['la página está en inglés', undefined],
     ['do you have a Spanish ring', undefined],

@@ -15,7 +15,7 @@ import { VOCABULARY } from './vocabulary';
 
 export const ENGLISH: Language = {
   vocabulary: VOCABULARY,
-  wish: /^(?:(?:hi|hello|sorry|ok|okay|but|and|perdon|perdona|disculpa|pero|y|can|could|may|will|please|do|you|u|we|i|speak|talk|write|chat|answer|reply|continue|switch|change|go on|to|in|prefer|want|need|would like|rather|this|the|language|hola|habla|hablas|hablan|puedes|pueden|podemos|podria|podrias|quiero|prefiero|mejor|en|al|el|idioma|cambia|cambiar|seguir|por favor)[ ,]+)*(?:english|ingles)(?:[ ,]+(?:please|pls|por favor|porfa|instead|now|here|mejor|ahora|aqui))*$/,
+  wish: /^(?:(?:hi|hello|sorry|don't|do not|understand|spanish|espanol|no entiendo|hablar|ok|okay|but|and|perdon|perdona|disculpa|pero|y|can|could|may|will|please|do|you|u|we|i|speak|talk|write|chat|answer|reply|continue|switch|change|go on|to|in|prefer|want|need|would like|rather|this|the|language|hola|habla|hablas|hablan|puedes|pueden|podemos|podria|podrias|quiero|prefiero|mejor|en|al|el|idioma|cambia|cambiar|seguir|por favor)[ ,.?!¿¡]+)*(?:english|ingles)(?:[ ,]+(?:please|pls|por favor|porfa|instead|now|here|mejor|ahora|aqui))*$/,
   createWording: (setting) => ({
     general: createGeneralWording(setting),
     chips: CHIPS,

@@ -15,6 +15,10 @@ export const SERVICE_WORDS: Pick<
   privacyRequest:
     /\b(?:borr\w+|elimin\w+|suprim\w+|supresion|olvid\w+|cierren mi cuenta|copia|exportar|descargar|mandenme|envienme|darme de baja|(?:dejen|dejar) de (?:usar|vender|compartir)|corrijan|corregir|rectific\w+|oponerme|retiro mi consentimiento)\b/,
   intentWords: [
+    [
+      /^(?:eres|esto es|hablo con|estoy hablando con) (?:un |una )?(?:bot|robot|maquina|persona)\b/,
+      'TalkToHuman',
+    ],
     [DISCOUNT, 'PaymentMethods'],
     [/\b(?:saber|averiguar|medir|cual es) (?:mi|la|su) talla\b/, 'ProductSizing'],
     [/\b(?:cuanto|cuando|en cuantos dias)\b.*\binspeccion\b/, 'ReturnPolicy'],

@@ -16,7 +16,7 @@ import { VOCABULARY } from './vocabulary';
 /** Plain Spanish as it is read from Mexico to Argentina, addressing the shopper with "tú". */
 export const SPANISH: Language = {
   vocabulary: VOCABULARY,
-  wish: /^(?:(?:hi|hello|sorry|ok|okay|but|and|perdon|perdona|disculpa|pero|y|can|could|may|will|please|do|you|u|we|i|speak|talk|write|chat|answer|reply|continue|switch|change|go on|to|in|prefer|want|need|would like|rather|this|the|language|hola|buenas|habla|hablas|hablan|puedes|pueden|podemos|podria|podrias|quiero|prefiero|mejor|en|al|el|idioma|cambia|cambiar|seguir|responde|escribe|por favor)[ ,]+)*(?:spanish|espanol|castellano)(?:[ ,]+(?:please|pls|por favor|porfa|instead|now|here|mejor|ahora|aqui))*$/,
+  wish: /^(?:(?:hi|hello|sorry|no entiendo|no hablo|hablar|english|ingles|ok|okay|but|and|perdon|perdona|disculpa|pero|y|can|could|may|will|please|do|you|u|we|i|speak|talk|write|chat|answer|reply|continue|switch|change|go on|to|in|prefer|want|need|would like|rather|this|the|language|hola|buenas|habla|hablas|hablan|puedes|pueden|podemos|podria|podrias|quiero|prefiero|mejor|en|al|el|idioma|cambia|cambiar|seguir|responde|escribe|por favor)[ ,.?!¿¡]+)*(?:spanish|espanol|castellano)(?:[ ,]+(?:please|pls|por favor|porfa|instead|now|here|mejor|ahora|aqui))*$/,
   createWording: (setting) => ({
     general: createGeneralWording(setting),
     chips: CHIPS,
