@@ -99,6 +99,47 @@ test('a list that cannot be had says why', async () => {
   await page.getByRole('alert').waitFor();
 });
 
+const manage = async (page: Page) => {
+  await page.getByRole('button', { name: 'Pick up' }).first().click();
+  await page.getByRole('button', { name: 'Canned replies' }).click();
+  await page.getByRole('button', { name: 'Write and change them' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Canned replies' });
+  await dialog.getByRole('button', { name: /^Hello/ }).waitFor();
+  return dialog;
+};
+
+test('a lead writes a reply, is told what nothing fills in, changes it and removes it', async () => {
+  const { number } = await pages.desk.openChat();
+  const page = await pages.signedIn('Lena', `/desk/tickets/${number}`, { role: 'lead' });
+  const dialog = await manage(page);
+  await dialog.getByLabel('Name').fill('Thanks');
+  await dialog.getByLabel('Text').fill('Thank you {{name}}');
+  await dialog.getByRole('button', { name: 'Add the reply' }).click();
+  await dialog.getByRole('alert').getByText('{{name}}').waitFor();
+  await dialog.getByLabel('Text').fill('Thank you {{firstName}}');
+  await dialog.getByRole('button', { name: 'Add the reply' }).click();
+  await dialog.getByRole('button', { name: /^Thanks/ }).click();
+  await dialog.getByLabel('Text').fill('Many thanks, {{firstName}}');
+  await dialog.getByRole('button', { name: 'Save the change' }).click();
+  await dialog.getByText('Many thanks').waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  await replyField(page).press('/');
+  await search(page).pressSequentially('many');
+  await options(page).getByText('Many thanks, Ana').waitFor();
+  await page.getByRole('button', { name: 'Write and change them' }).click();
+  await dialog.getByRole('button', { name: /^Thanks/ }).click();
+  await dialog.getByRole('button', { name: 'Remove it' }).click();
+  await eventually(async () => expect(await dialog.getByText('Many thanks').count()).toBe(0));
+});
+
+test('an agent who may not write canned replies is not asked to', async () => {
+  const { page } = await pickedUp('Plain');
+  await replyField(page).press('/');
+  await options(page).first().waitFor();
+  expect(await page.getByRole('button', { name: 'Write and change them' }).count()).toBe(0);
+});
+
 test.each([
   ['light', 1280, 800],
   ['dark', 1280, 800],
@@ -116,4 +157,12 @@ test.each([
   await search(page).fill('zzz');
   await page.getByText('No reply has these words.').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
+  const lead = await pages.signedIn('Lead', '/desk', {
+    colorScheme,
+    viewport: { width, height },
+    role: 'lead',
+  });
+  await lead.goto(`/desk/tickets/${(await pages.desk.openChat()).number}`);
+  await manage(lead);
+  expect(await accessibilityProblems(lead)).toEqual([]);
 });

@@ -12,7 +12,9 @@ export function createCannedReplyActions(context: DeskContext) {
     try {
       await call;
     } catch (error) {
-      return { problem: caught(context, error).message };
+      const { fields, message } = caught(context, error);
+      // What is wrong with a field says more than that something is wrong.
+      return { problem: fields.map((field) => field.message).join('. ') || message };
     }
     say(context, done);
     return answered(api.cannedReplies());

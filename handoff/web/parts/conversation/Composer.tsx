@@ -5,6 +5,7 @@ import { useDesk, useDeskState } from '../../state/deskOf';
 import { EMPTY_DRAFT, type MessageKind } from '../../state/deskState';
 import { COMPOSER_ID, focusComposer, focusFirst, TICKET_TITLE_ID } from '../focusPlaces';
 import { Icon } from '../Icon';
+import { ManageReplies } from '../overlay/ManageReplies';
 import { ReplyBarrier } from './ReplyBarrier';
 import { ReplyPicker } from './ReplyPicker';
 
@@ -21,6 +22,10 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
   const mayWrite = ticket.actions.includes(mode);
   const isNote = mode === 'note';
   const [isPicking, setPicking] = useState(false);
+  const [isManaging, setManaging] = useState(false);
+  const mayManage = useDeskState(
+    ({ session }) => session.kind === 'signedIn' && session.agent.role !== 'agent',
+  );
   /** What is to be selected once the text that was put in is on the page. */
   const toSelect = useRef<[start: number, end: number] | undefined>(undefined);
 
@@ -87,8 +92,28 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
           </p>
         )}
       </div>
+      {isManaging && (
+        <ManageReplies
+          onClose={() => {
+            setManaging(false);
+            focusComposer();
+          }}
+        />
+      )}
       {isPicking && mayWrite && !isNote && (
-        <ReplyPicker number={ticket.number} onPick={insert} onClose={closePicker} />
+        <ReplyPicker
+          number={ticket.number}
+          onPick={insert}
+          onClose={closePicker}
+          onManage={
+            mayManage
+              ? () => {
+                  setPicking(false);
+                  setManaging(true);
+                }
+              : undefined
+          }
+        />
       )}
       {mayWrite ? (
         <div class="composer-box">
