@@ -3,6 +3,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { VERY_SURE, type Interruption } from './classifyInterruption';
 import type { OpenPrompt } from './form/formDialog';
 import { splitOffAnswer } from './reading/splitRequests';
+import { readYesNo } from './reading/readYesNo';
 import { isMatter } from './routes';
 import { isPolicyQuestion, splitMessage } from './splitMessage';
 import { openPrompt } from './topicStack';
@@ -24,6 +25,9 @@ export async function orderRequests(dc: DialogContext, turn: Turn): Promise<Orde
   const parts = (prompt && (await answerAndRequest(dc, turn, prompt))) ?? (await splitMessage(turn));
   const [first = turn.input, ...rest] = parts;
   if (!prompt) return { now: [first], later: rest };
+  // After a no to an offer nothing is open, and what is asked with it is answered as if alone.
+  const isRefused = prompt.isOffer === true && readYesNo(first.text, turn.vocabulary) === 'no';
+  if (isRefused && rest.length > 0) return { now: [first], later: rest };
   const isQuick = (part: TurnInput): boolean => isPolicyQuestion(part, turn);
   const quick = parts.filter(isQuick);
   const [main, ...others] = parts.filter((part) => !isQuick(part));

@@ -187,7 +187,7 @@ export class RootDialog extends ComponentDialog {
     facts.notUnderstood = 0;
     delete facts.pending;
     if (!isBusy(dc) && addsToTicket(turn)) return noteToTicket(turn, this.tickets, 'notUnderstood');
-    const narrowed = choosePolicyQuestion(intent, input.text, vocabulary);
+    const narrowed = choosePolicyQuestion(subjectOf(dc, intent), input.text, vocabulary);
     if (narrowed) return answerPolicy(dc, turn, narrowed);
     const route = ROUTES[input.found.orderNumber === undefined ? intent : ofOneOrder(intent)];
     switch (route.kind) {
@@ -256,6 +256,15 @@ export class RootDialog extends ComponentDialog {
     const filled = withDraft({ ...handover, ...(draft && { draft }) }, turn);
     await openTopic(dc, turn, DIALOG_IDS.contact, { answers: { handover: filled } });
   }
+}
+
+/** "What about the postage?" is about the way back while something is being sent back. */
+function subjectOf(dc: DialogContext, intent: Intent): Intent {
+  const isReturning = dc.stack.some(({ id }) => id === DIALOG_IDS.returns || id === DIALOG_IDS.itemProblem);
+  const said = turnOf(dc.context).input.text;
+  const { vocabulary } = turnOf(dc.context);
+  const isWayBack = choosePolicyQuestion('ReturnPolicy', said, vocabulary) === 'returnPostage';
+  return isReturning && isWayBack && intent === 'ShippingInfo' ? 'ReturnPolicy' : intent;
 }
 
 function takeTurn(dc: DialogContext, turn: Turn): Turn {

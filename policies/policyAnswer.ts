@@ -81,6 +81,7 @@ export function policyAnswer(question: PolicyQuestion, settings: ShopSettings, n
     case 'paymentMethods':
     case 'invoices':
     case 'discounts':
+    case 'giftWrapping':
     case 'destinations':
     case 'exchanges':
       return needsPerson(question, 'notInPolicy');

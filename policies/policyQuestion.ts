@@ -19,6 +19,7 @@ export const POLICY_QUESTIONS = [
   'paymentMethods',
   'invoices',
   'discounts',
+  'giftWrapping',
   'destinations',
   'exchanges',
   'emails',

@@ -34,6 +34,7 @@ export function topicOf(question: PolicyQuestion): ContactTopic {
   switch (question) {
     case 'preparationTime':
     case 'orderChange':
+    case 'giftWrapping':
     case 'emails':
       return 'order';
     case 'deliveryTime':

@@ -31,6 +31,8 @@ export interface OpenPrompt {
   readonly answered: boolean;
   /** It can be read as nothing else. */
   readonly isSure?: boolean;
+  /** It is a yes or a no to an offer, and ends the form. */
+  readonly isOffer?: boolean;
   /** Intents of the form's own matter. */
   readonly intents: readonly Intent[];
 }
@@ -160,7 +162,8 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
     const answer = readAnswer(this.fields, asked, context);
     const answered = answer.kind !== 'refused' || answer.isAttempt === true;
     const isSure = answer.kind === 'answers' && answer.isSure === true;
-    return { kind: asked.promptKind, answered, isSure, intents: this.intents };
+    const isOffer = asked.name === 'accepted';
+    return { kind: asked.promptKind, answered, isSure, isOffer, intents: this.intents };
   }
 
   /** False where everything is known, and only the form's end is left. */

@@ -49,6 +49,7 @@ test.each<[PolicyQuestion, string]>([
   ['paymentMethods', 'notInPolicy'],
   ['invoices', 'notInPolicy'],
   ['discounts', 'notInPolicy'],
+  ['giftWrapping', 'notInPolicy'],
   ['destinations', 'notInPolicy'],
   ['exchanges', 'notInPolicy'],
 ])('%s needs a person and cites no section: %s', (question, reason) => {

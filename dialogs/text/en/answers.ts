@@ -7,6 +7,7 @@ const UNKNOWN: Readonly<Partial<Record<PolicyQuestion, string>>> = {
   shippingCost: 'what shipping costs',
   paymentMethods: 'which payment methods there are',
   invoices: 'invoices',
+  giftWrapping: 'gift wrapping',
   discounts: 'discounts, codes and gift cards',
   destinations: 'where and how we ship',
   exchanges: 'exchanges',

@@ -8,10 +8,16 @@ const CHANNEL =
 const RESPONSE =
   /\b(?:(?:how|hwo|hw) (?:soon|fast|quick(?:ly)?|long)|when)\b.*\b(?:answer|reply|respond|response|hear (?:back|from)|get back|someone)\b|\b(?:response|answer(?:ing)?|reply) times?\b/;
 const POSTAGE =
-  /\b(?:who pays|postage|return (?:shipping|postage|label)|shipping (?:cost|fee|label|back)|prepaid|free returns?|returns? (?:are )?free|pay (?:for|to) (?:the )?(?:return|shipping|send|postage)|cost of (?:return|sending))/;
+  /\b(?:who pays|postage|return (?:shipping|postage|label)|shipping (?:cost|fee|label|back)|prepaid|free returns?|returns? (?:are )?free|pay (?:for|to) (?:the )?(?:return|shipping|send|postage)|cost of (?:return|sending))|\b(?:free|fees?|costs?|charged?|covers?|covered|paying|labels?)\b/;
+/** The same, asked with the wish to send something back. */
+const POSTAGE_OF_MINE =
+  /^(?:and |but |so )?(?:do|does|is|are|am|will|would|can|could|who|how much|what)\b.*\b(?:free|pay(?:s|ing)?|costs?|charged?|fees?|covers?|postage|labels?)\b/;
+/** What a present is wrapped in; a piece that was one is another matter. */
+export const GIFT_WRAPPING =
+  /\bgift[- ]?(?:wrap\w*|bags?|notes?|messages?|packag\w*)\b|\bwrap\w* (?:it|them|this)? ?(?:up )?(?:as|like) a (?:gift|present)\b/;
 /** Words on postage that speak of the way back alone: what it costs to get there is another question. */
 const WAY_BACK =
-  /\bwho(?:'s|'ll| has to| will| must| is)? (?:pay|paying|pays)\b|\breturn (?:shipping|postage|label)\b|\b(?:send|sending|ship|shipping|post|posting) (?:it|them|this) back\b/;
+  /\bwho(?:'s|'ll| has to| will| must| is)? (?:pay|paying|pays)\b|\breturn (?:shipping|postage|label)\b|\b(?:send|sending|ship|shipping|post|posting) (?:it|them|this) back\b|\b(?:pay|paying|cover|covers)\b.*\bpostage\b|\bpostage\b.*\b(?:on (?:me|you|us)|paid|covered)\b/;
 const REFUND =
   /\b(?:how (?:long|soon|fast)|when|how many days)\b.*\b(?:refund\w*|money|paid back|reimburse\w*)\b|\brefund (?:time|take)/;
 const INSPECTION = /\b(?:how (?:long|soon|fast)|when|how many days)\b.*\binspect\w*/;
@@ -47,7 +53,12 @@ export const POLICY_QUESTION_WORDS: Vocabulary['policyQuestions'] = {
     [PREPARATION, 'preparationTime'],
   ),
   DeliveryProblem: rows([WHAT_IF_LATE, 'overdueDelivery']),
-  ShippingInfo: rows([WAY_BACK, 'returnPostage'], [DESTINATION, 'destinations'], [METHOD, 'destinations']),
+  ShippingInfo: rows(
+    [GIFT_WRAPPING, 'giftWrapping'],
+    [WAY_BACK, 'returnPostage'],
+    [DESTINATION, 'destinations'],
+    [METHOD, 'destinations'],
+  ),
   ReturnPolicy: rows(
     [WHAT_IF_LATE, 'overdueDelivery'],
     [INSPECTION, 'inspectionTime'],
@@ -56,7 +67,11 @@ export const POLICY_QUESTION_WORDS: Vocabulary['policyQuestions'] = {
     [REFUND, 'refundTime'],
     [/^(?:and |what about |how about |for )*(?:the )?refunds?$/, 'refundTime'],
   ),
-  ReturnRequest: rows([INSPECTION, 'inspectionTime'], [EXCHANGE, 'exchanges']),
+  ReturnRequest: rows(
+    [INSPECTION, 'inspectionTime'],
+    [EXCHANGE, 'exchanges'],
+    [POSTAGE_OF_MINE, 'returnPostage'],
+  ),
   RefundStatus: rows(
     [INSPECTION, 'inspectionTime'],
     [

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../vocabulary';
-import { DISCOUNT } from './policyQuestionWords';
+import { DISCOUNT, GIFT_WRAPPING } from './policyQuestionWords';
 
 /** English words about payments, praise and personal data. */
 export const SERVICE_WORDS: Pick<
@@ -21,6 +21,7 @@ export const SERVICE_WORDS: Pick<
       'ProductSizing',
     ],
     [DISCOUNT, 'PaymentMethods'],
+    [GIFT_WRAPPING, 'ShippingInfo'],
     [/\b(?:find|know|measure|what(?:'?s| is)) (?:my|a|the|her|his) (?:ring|finger) siz/, 'ProductSizing'],
     [/\b(?:how (?:long|soon|fast)|when|how many days)\b.*\binspect(?:ion|ed|ing)?\b/, 'ReturnPolicy'],
     [/\b(?:response|answer(?:ing)?|reply) times?\b/, 'TicketStatus'],

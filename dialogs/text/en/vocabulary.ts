@@ -51,7 +51,7 @@ export const VOCABULARY: Vocabulary = {
   noneOfThem:
     /^(?:none|neither|no one|not (?:any|either))(?: one)?(?: of (?:them|these|those|it|the above))?$|^nothing$/,
   question:
-    /^(?:and |but |so |also |ok |wait )?(?:what|when(?! (?:i|it|we|they|he|she)\b)|where|who|why|how|which|whose|wh(?:at|ere|en|o)'?s|how's|(?:can|could|should|may|will|would) (?:i|you|u|ya|we|it|they|my|the|this|there|someone)|(?:do|does|did) (?:i|you|u|we|it|they|my|the|this)|(?:is|are|was|were) (?:it|there|you|they|my|the|this|that|returns?|shipping|delivery)|(?:has|have) (?:it|you|they|my|the)|any)\b/,
+    /^(?:and |but |so |also |ok |wait )?(?:what|when(?! (?:i|it|we|they|he|she)\b)|where|who|why|how|which|whose|wh(?:at|ere|en|o)'?s|how's|(?:can|could|should|may|will|would) (?:i|you|u|ya|we|it|he|she|they|my|the|this|there|someone)|(?:do|does|did) (?:i|you|u|we|it|they|my|the|this)|(?:is|are|was|were) (?:it|there|you|they|my|the|this|that|returns?|shipping|delivery)|(?:has|have) (?:it|you|they|my|the)|any)\b/,
   joints:
     /(?<=[.!?…;])\s+(?:(?:and|plus|but)\s+)*|\s*\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F\u200D\p{Extended_Pictographic}]*\s*|\s*[\r\n]+\s*|,\s*(?:(?:and|plus|but)\s+)*|\s+(?:and|plus|&|\+)\s+|\s+(?=also (?:how|what|when|where|who|do|does|did|can|could|is|are|i|my)\b)/giu,
   request:

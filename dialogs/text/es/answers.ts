@@ -7,6 +7,7 @@ const UNKNOWN: Readonly<Partial<Record<PolicyQuestion, string>>> = {
   shippingCost: 'el costo del envío',
   paymentMethods: 'las formas de pago',
   invoices: 'las facturas',
+  giftWrapping: 'el envoltorio de regalo',
   discounts: 'los descuentos, los códigos y las tarjetas de regalo',
   destinations: 'a dónde y cómo enviamos',
   exchanges: 'los cambios',
