@@ -44,13 +44,20 @@ export function recallItems(
   vocabulary: Vocabulary,
 ): string[] | undefined {
   const byProduct = order.items.filter(({ productId }) => productId === product?.productId);
-  if (byProduct.length === 1) return byProduct.map(({ lineId }) => lineId);
   const said = normalizeText(words ?? '');
+  if (byProduct[0] && tellsOrder(said, byProduct[0], order, vocabulary)) return undefined;
+  if (byProduct.length === 1) return byProduct.map(({ lineId }) => lineId);
   const ofSort = category ? linesOf(order, category) : order.items.map(({ lineId }) => lineId);
   const isClear =
     vocabulary.all.test(said) ||
     (category !== undefined && (ofSort.length === 1 || isSeveral(said, category, vocabulary)));
   return isClear && ofSort.length > 0 ? ofSort : undefined;
+}
+
+/** "A ring, the pearl strand and a charm came, and …": who names all sorts of an order has chosen none. */
+function tellsOrder(said: string, named: OrderItem, { items }: Order, { categories }: Vocabulary): boolean {
+  const others = new Set(items.map(({ category }) => category).filter((sort) => sort !== named.category));
+  return [...others].filter((sort) => categories[sort]?.test(said)).length > 1;
 }
 
 /** "The rings" are all of them, "one of the rings" is not; "the earrings" may be one pair. */

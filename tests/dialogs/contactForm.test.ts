@@ -104,7 +104,7 @@ describe('the form itself', () => {
     expect(replies).toEqual(['Thank you, Hugo Silva. What is it about? A sentence or two are enough.']);
     const [next] = await sayAll(conversation, 'my necklace turned green');
     expect(next).toBe("What's your e-mail address?");
-    await sayAll(conversation, 'hugo@example.com', 'send');
+    await sayAll(conversation, 'hugo@example.com', 'yes send, thank you for help');
     expect(conversation.tickets[0]?.form).toMatchObject({
       name: 'Hugo Silva',
       description: 'my necklace turned green',

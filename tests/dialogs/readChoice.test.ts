@@ -154,6 +154,7 @@ describe('yes and no', () => {
     'it is',
     'Oh, that would be lovely, yes please.',
     "yes, that'd be great",
+    'yess please 🙏 and thank u 💛',
   ])('"%s" is a yes', (text) => {
     expect(readYesNo(text, vocabulary)).toBe('yes');
   });

@@ -27,7 +27,7 @@ export const VOCABULARY: Vocabulary = {
       /^(?:start (?:over|again|afresh|from (?:the )?(?:beginning|scratch))|restart|begin again|reset)(?: (?:please|pls))?$/,
     goOn: /^(?:(?:ok|okay|nvm|never ?mind|no|please|just|so|then)[,.]? )*(?:go on|carry on|continue|resume|proceed|(?:go on|carry on|continue|back) (?:with|to) .*)$/,
   },
-  yes: /^(?:y|yes+|ye[ahs]|yh|yeh|aye|yes please|go on then|(?:yes|yeah|yh|ok|okay|sure),? (?:please|pls|go on|go on then|do it|do that|go ahead|go for it|why not|that would be (?:great|nice)|thanks?|then)|yep|yup|ya|sure(?: thing)?|ok(?:ay|ey)?|k|kk|of course|certainly|absolutely|definitely|correct|right|that's (?:right|correct|true)|exactly|true|please(?: do)?|do (?:it|that|so)|go ahead|(?:sounds |all )?good|fine|all ?right|i do|it (?:is|does|has)|they (?:are|do|have)|why not|go for it|(?:oh,? |yes,? )*(?:that would|that'd) be (?:great|lovely|nice|perfect|wonderful|good|kind|amazing)(?:,? (?:yes|please|thanks?|thank you))*)$/,
+  yes: /^(?:y|yes+(?:,? (?:please|pls|plz)[ ,]*(?:and )?(?:thanks?|thank (?:you|u)|thx)?)?|ye[ahs]|yh|yeh|aye|yes please|go on then|(?:yes|yeah|yh|ok|okay|sure),? (?:please|pls|go on|go on then|do it|do that|go ahead|go for it|why not|that would be (?:great|nice)|thanks?|then)|yep|yup|ya|sure(?: thing)?|ok(?:ay|ey)?|k|kk|of course|certainly|absolutely|definitely|correct|right|that's (?:right|correct|true)|exactly|true|please(?: do)?|do (?:it|that|so)|go ahead|(?:sounds |all )?good|fine|all ?right|i do|it (?:is|does|has)|they (?:are|do|have)|why not|go for it|(?:oh,? |yes,? )*(?:that would|that'd) be (?:great|lovely|nice|perfect|wonderful|good|kind|amazing)(?:,? (?:yes|please|thanks?|thank you))*)$/,
   no: /^(?:n|no+|nope|nah|nay|no (?:thanks?|thank you|thx|way)|not (?:really|now|yet|today)|don't|do not|never|wrong|incorrect|false|that's (?:wrong|not (?:right|true))|it (?:isn't|is not|doesn't|does not|hasn't)|they (?:aren't|are not|don't|do not)|i (?:don't|do not)|not (?:all|quite|exactly)(?: of (?:it|them))?)$/,
   startsWithYes: /^(?:yes|yeah|yh|yep|yup|sure|ok|okay)(?:[,.;:!-]| )/,
   startsWithNo:
@@ -182,7 +182,7 @@ export const VOCABULARY: Vocabulary = {
   },
   withoutFiles:
     /\b(?:without|remove|delete|drop|leave out|take out|not|don't (?:send|attach|include)|no) (?:(?:the|my|that|any|those|these) )?(?:files?|photos?|pictures?|pics?|images?|attachments?|screenshots?|pdfs?)\b/,
-  send: /^(?:(?:yes|ok|okay|sure|yep|please|just|now)[ ,]*)*(?:(?:send|submit)(?: (?:it|this|that|now|off|away|already|please|plz|pls|thx|thanks|then|the form|the message))*|looks? (?:good|fine|right|ok)|that's (?:it|fine|all|good)|all good|perfect|great)$/,
+  send: /^(?:(?:yes|ok|okay|sure|yep|please|just|now)[ ,]*)*(?:(?:send|submit)(?: (?:it|this|that|now|off|away|already|please|plz|pls|thx|thanks|then|the form|the message))*|looks? (?:good|fine|right|ok)|that's (?:it|fine|all|good)|all good|perfect|great)(?:[ ,.!]+(?:and )?(?:thank you|thanks|thx|ty|cheers)(?: (?:so much|very much|a lot|for (?:the |your |all )?\w+))?)?$/,
   sendsWith:
     /^(?:yes,? |ok,? |please )?(?:send|submit) (?:it|this|that)(?: now)?[\s,.;!-]+(?:and |but |also )?(?<more>(?:please )?(?:tell|say|add|mention|let)\b.{5,})$/i,
   oneOf: /\b(?:(?:only|just) (?:one|1)|(?:one|1) of|one)\b(?! and\b)/,
