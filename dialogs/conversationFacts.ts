@@ -2,12 +2,12 @@
  * What one conversation knows: what the shopper said of themselves and their order, what was proven,
  * decided and filed. It is stored as JSON with the conversation's state, so it has no `Date`.
  */
-import type { CalendarDay, ItemCondition, RecordedDecision, ReturnReason } from '../policies';
+import type { CalendarDay, ItemCondition, ProductAspect, RecordedDecision, ReturnReason } from '../policies';
 import type { Intent } from './language/intents';
 import type { LanguageCode } from './language/languages';
 import type { OwnershipProof, SentFile } from './ports';
 import type { ChangeIntent } from './routes';
-import type { Category } from './text/vocabulary';
+import type { Category, PieceProperty } from './text/vocabulary';
 
 /** Facts as a single message can state them. */
 export interface KnownFacts {
@@ -40,6 +40,16 @@ export interface OpenTicketNote {
   notes?: number;
 }
 
+export interface LastPieces {
+  ask: ProductAspect | 'price' | 'property' | 'selection' | 'ringSize';
+  property?: PieceProperty;
+  /** Of what was listed, as in the request for it. */
+  materials?: string[];
+  /** Whole US cents. */
+  minCents?: number;
+  maxCents?: number;
+}
+
 export interface ConversationFacts extends KnownFacts {
   welcomed: boolean;
   /** The language that the shopper writes; until it was heard, the locale decides. */
@@ -64,6 +74,8 @@ export interface ConversationFacts extends KnownFacts {
   provenTickets: { number: string; email: string }[];
   /** Id of the piece whose card was shown last. */
   shownPiece?: string;
+  /** What was last asked about pieces: "and with the hoops?", "which one is the cheapest?" go on from it. */
+  lastPieces?: LastPieces;
   /** The shopper's own words for the matter at hand. */
   matter?: string;
   /** Id of the topic about an order that ended last; another number right after it means the same. */

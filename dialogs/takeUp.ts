@@ -69,7 +69,8 @@ export function asksOfShownPiece({ facts, input, vocabulary }: Turn): boolean {
     [care, cheapest, price].some((words) => words.test(said)) ||
     properties.some(([, property]) => property.asks.test(said));
   const isShown = facts.shownPiece !== undefined && facts.shownPiece === facts.product?.productId;
-  return isShown && asks && !ofOrder.test(said);
+  const isOfThose = facts.lastPieces?.ask === 'selection' && cheapest.test(said);
+  return ((isShown && asks) || isOfThose) && !ofOrder.test(said);
 }
 
 /** "Any news?", "did you cancel it?" after something was filed. */

@@ -10,7 +10,8 @@ import { isTypoOf } from './isTypoOf';
 const STOP_WORDS = new Set(
   (
     'a about all an and any anything are at available be by can could cost do does for from get give has have ' +
-    'how i in into is it its like look looking made make me my need of on one or order please price sell send ' +
+    'how i in into is it its like look looking made make me mean meant more my need no not of on one or order ' +
+    'other please price sell send ' +
     'shop show size so some something store stock tell that the their them there these thing this those to want ' +
     'was what when where which with would you your'
   ).split(' '),

@@ -58,7 +58,7 @@ function tellSelection({ answers, loaded: { selection }, turn }: Context): boole
   }
   const [first] = selection.pieces;
   if (selection.kind === 'fitting' && first && selection.pieces.length === 1) {
-    return answerOnPiece(first, { ask: 'selection' }, turn);
+    return answerOnPiece(first, { ask: answers.cheapest ? 'price' : 'selection' }, turn);
   }
   const isFitting = selection.kind === 'fitting';
   const isCheapest = isFitting && answers.cheapest === true;

@@ -53,8 +53,8 @@ function textOn(
       return wording.here(piece);
     case 'property': {
       const states = vocabulary.products.properties.find(([name]) => name === property)?.[1].states;
-      const sentence = states && sentencesOf(piece).find((candidate) => states.test(candidate));
-      if (sentence !== undefined) return wording.quoted(piece, sentence);
+      const said = states && sentencesOf(piece).filter((candidate) => states.test(candidate));
+      if (said && said.length > 0) return wording.quoted(piece, said.join(' '));
       reply.say(wording.notStated(piece.name, property ?? 'materials'));
       return undefined;
     }

@@ -69,8 +69,16 @@ export class ProductDialog extends FormDialog<ProductAnswers, ProductLoaded> {
     context: FieldContext<ProductAnswers, ProductLoaded>,
   ): Promise<DialogTurnResult> {
     const { answers, loaded, turn } = context;
-    const { reply, wording } = turn;
+    const { facts, reply, wording } = turn;
     const { product } = loaded;
+    const { ask = 'materials', property, materials, minCents, maxCents } = answers;
+    facts.lastPieces = {
+      ask,
+      ...(property && { property }),
+      ...(materials && { materials }),
+      ...(minCents !== undefined && { minCents }),
+      ...(maxCents !== undefined && { maxCents }),
+    };
     const isAnswered =
       product?.kind === 'found' ? answerOnPiece(product.value, answers, turn) : answerInGeneral(context);
     if (isAnswered) return dc.endDialog();

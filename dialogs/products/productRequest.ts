@@ -48,13 +48,28 @@ export function readProductRequest(
   const { found, recognition, text } = input;
   const words = vocabulary.products;
   const said = normalizeText(withoutPieces(recognition));
-  const materials = recognition.entities.flatMap((entity) =>
-    entity.kind === 'material' ? [entity.value] : [],
-  );
-  const limits = { ...limit('maxCents', words.atMost, said), ...limit('minCents', words.atLeast, said) };
-  const property = words.properties.find(([, { asks }]) => asks.test(said))?.[0];
+  const named = recognition.entities.flatMap((entity) => (entity.kind === 'material' ? [entity.value] : []));
+  const { lastPieces: last } = facts;
+  const isSort = found.category !== undefined || named.length > 0;
+  // "Which one is the cheapest?" is of what was listed.
+  const isOfThose = last?.ask === 'selection' && !isSort && words.ofThose.test(said);
+  const materials = isOfThose ? (last.materials ?? []) : named;
+  const limits = {
+    ...(isOfThose && last.minCents !== undefined && { minCents: last.minCents }),
+    ...(isOfThose && last.maxCents !== undefined && { maxCents: last.maxCents }),
+    ...limit('maxCents', words.atMost, said),
+    ...limit('minCents', words.atLeast, said),
+  };
+  // "And with the hoops?" asks of them what was asked before.
+  const isFollowing =
+    last !== undefined &&
+    last.ask !== 'selection' &&
+    (found.product !== undefined || (ofSorts(last.ask) && found.category !== undefined && !named.length)) &&
+    words.alsoFor.test(normalizeText(text)) &&
+    hasNoOtherWords(recognition, vocabulary);
+  const asked = words.properties.find(([, { asks }]) => asks.test(said))?.[0];
+  const property = isFollowing && last.ask === 'property' ? last.property : asked;
   const sort = found.category && vocabulary.categories[found.category]?.exec(normalizeText(text))?.[0];
-  const isSort = found.category !== undefined || materials.length > 0;
   // "Do you have it in gold?" is about the piece spoken of.
   const isSame = facts.product !== undefined && found.product === undefined && words.samePiece.test(said);
   const isCheapest = words.cheapest.test(said);
@@ -64,6 +79,9 @@ export function readProductRequest(
   const millimetres = measureOf(said, found.category ?? facts.category);
 
   const ask = ((): ProductAsk => {
+    if (isFollowing) return last.ask;
+    // What water does to a sort of piece or a material is told with its care.
+    if (property === 'water' && isSort && !found.product && !isSame) return 'care';
     if (property) return 'property';
     if (millimetres !== undefined && !found.product) return 'ringSize';
     if (words.ringSize.test(said) && !found.product) return 'ringSize';
@@ -72,7 +90,7 @@ export function readProductRequest(
     if (words.price.test(said)) return isSort && !found.product && !facts.product ? 'selection' : 'price';
     if (words.care.test(said)) return 'care';
     if (words.selection.test(said) || isSortAlone(recognition, vocabulary))
-      return isSame ? 'materials' : 'selection';
+      return !isSame ? 'selection' : named.length > 0 ? 'materials' : aspect;
     if (words.layering.test(said)) return 'styling';
     return aspect === 'materials' && isSort && !found.product && !isSame ? 'selection' : aspect;
   })();
@@ -117,11 +135,22 @@ export function asksForPieces(recognition: Recognition, vocabulary: Vocabulary):
 }
 
 /** "Necklaces?", "and diamond rings": a sort of piece, and nothing else; one alone answers a question. */
-function isSortAlone(recognition: Recognition, { categories, fillers, products }: Vocabulary): boolean {
-  const said = normalizeText(recognition.text);
+function isSortAlone(recognition: Recognition, vocabulary: Vocabulary): boolean {
+  return (
+    vocabulary.products.manyOfSort.test(normalizeText(recognition.text)) &&
+    hasNoOtherWords(recognition, vocabulary)
+  );
+}
+
+/** What can be asked of a whole sort of pieces. */
+function ofSorts(ask: ProductAsk): boolean {
+  return ask === 'care' || ask === 'styling' || ask === 'sizes';
+}
+
+/** None beside a piece or a sort that say anything. */
+function hasNoOtherWords(recognition: Recognition, { categories, fillers }: Vocabulary): boolean {
   const isSort = (word: string): boolean => Object.values(categories).some((sort) => sort.test(word));
-  const others = wordsAroundFacts(recognition).filter((word) => !fillers.has(word) && !isSort(word));
-  return products.manyOfSort.test(said) && others.length === 0;
+  return wordsAroundFacts(recognition).every((word) => fillers.has(word) || isSort(word));
 }
 
 /** A piece's name asks nothing: "Slim Stacking Band". */

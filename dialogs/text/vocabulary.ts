@@ -35,6 +35,7 @@ export const PIECE_PROPERTIES = [
   'stock',
   'warranty',
   'origin',
+  'water',
 ] as const;
 
 export type PieceProperty = (typeof PIECE_PROPERTIES)[number];
@@ -43,6 +44,10 @@ export type PieceProperty = (typeof PIECE_PROPERTIES)[number];
 export interface ProductWords {
   readonly price: RegExp;
   readonly cheapest: RegExp;
+  /** Asks that of the pieces that were listed: "which one is the cheapest". */
+  readonly ofThose: RegExp;
+  /** Begins a question that was asked of another piece before: "and with the hoops?" */
+  readonly alsoFor: RegExp;
   /** Asks what there is, and names nothing. */
   readonly open: RegExp;
   /** Asks what there is. */

@@ -20,6 +20,7 @@ const ASPECTS: Readonly<Record<ProductAsk | PieceProperty, string>> = {
   stock: 'whether it is in stock',
   warranty: 'anything on a warranty',
   origin: 'where it is made',
+  water: 'whether it can get wet',
 };
 
 const SORTS: Readonly<Record<Product['category'], string>> = {

@@ -10,10 +10,12 @@ const AMOUNT = String.raw`(?:us ?)?\$? ?(\d[\d,]*(?:\.\d{2})?) ?(?:dollars?|buck
 export const PRODUCT_WORDS: ProductWords = {
   price: /\b(?:how much|price[sd]?|pricing|costs?|expensive|what's the damage)\b/,
   cheapest: /\b(?:cheap\w*|least expensive|most affordable|lowest price)\b/,
+  ofThose: /\b(?:cheapest|least expensive|most affordable|lowest price)\b/,
+  alsoFor: /^(?:(?:and|so|ok|okay|then|also) )*(?:and|with|for|(?:what|how) about)\b/,
   open: /\b(?:what (?:else )?(?:do|can|did) (?:you|u|ya)|what (?:jewel\w*|products|pieces)|anything|everything|jewel\w*|collection|catalog\w*|products|pieces)\b/,
   sells: /\bdo (?:you|u|ya)(?: guys)?(?: also)? (?:sell|carry|stock)\b/,
   selection: new RegExp(
-    String.raw`\b(?:(?:do|did|would) (?:you|u|ya)(?: guys)? (?:also )?(?:have|sell|carry|make|offer|do|stock)|have (?:you|u) got|(?:you|u) (?:got|have|sell|carry)|show me|looking (?:for|at)|search(?:ing)? for|recommend|suggest me|gift for|(?:an?|some|any) (?:[\w-]+ ){0,3}${SORT} (?:with|in|for|from|like|under)|(?:something|anything) (?:in|made|with|for|under|below|silver|gold)|(?:what|which|any) (?:(?!size)[\w-]+ ){0,3}${SORT}(?: (?:do|are|have|in|with|under|below|for)\b|$)|what (?:else )?(?:do|can) (?:you|u) (?:have|sell|offer))`,
+    String.raw`\b(?:^(?:no,? )?(?:i (?:mean|meant|said) )?(?:some |any )?(?:other|more|different) (?:[\w-]+ ){0,2}${SORTS}\b|(?:do|did|would) (?:you|u|ya)(?: guys)? (?:also )?(?:have|sell|carry|make|offer|do|stock)|have (?:you|u) got|(?:you|u) (?:got|have|sell|carry)|show me|looking (?:for|at)|search(?:ing)? for|recommend|suggest me|gift for|(?:an?|some|any) (?:[\w-]+ ){0,3}${SORT} (?:with|in|for|from|like|under)|(?:something|anything) (?:in|made|with|for|under|below|silver|gold)|(?:what|which|any) (?:(?!size)[\w-]+ ){0,3}${SORT}(?: (?:do|are|have|in|with|under|below|for)\b|$)|what (?:else )?(?:do|can) (?:you|u) (?:have|sell|offer))`,
   ),
   manyOfSort: new RegExp(String.raw`\b${SORTS}\b`),
   care: /\b(?:water ?-?proof|water|shower\w*|swim\w*|bath(?:e|ing)?|sweat|tarnish\w*|oxidi[sz]\w*|turns? (?:green|black)|rust\w*|scratch\w*|clean\w*|polish\w*|wash\w*|care|store it|storing|look after|maintain\w*)\b/,
@@ -56,6 +58,13 @@ export const PRODUCT_WORDS: ProductWords = {
       {
         asks: /\b(?:where (?:is|are) (?:it|they|this|these|the \w+) made|made in|country of origin|ethical\w*|conflict[ -]free|lab[ -]grown|fair ?trade)\b/,
         states: /\b(?:made in|lab-grown|ethical\w*|recycled)\b/i,
+      },
+    ],
+    [
+      'water',
+      {
+        asks: /^(?!.*\b(?:clean|polish|wash)\w*).*\b(?:water ?-?(?:proof|resistant|safe)|(?:get|gets|getting) (?:it |them )?wet|in (?:the )?(?:water|rain|sea|pool|bath)|shower\w*|swim\w*|bath(?:e|ing))\b/,
+        states: /\bwater\b|\b(?:swim|soak|shower)\w*|\bkeep \w+ dry\b/i,
       },
     ],
   ],

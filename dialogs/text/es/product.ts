@@ -21,6 +21,7 @@ const ASPECTS: Readonly<Record<ProductAsk | PieceProperty, string>> = {
   stock: 'si está disponible',
   warranty: 'nada sobre garantía',
   origin: 'dónde está hecha',
+  water: 'si se puede mojar',
 };
 
 const SORTS: Readonly<Record<Product['category'], string>> = {

@@ -11,6 +11,8 @@ export const PRODUCT_WORDS: ProductWords = {
   price:
     /\b(?:cuanto (?:cuesta|cuestan|vale|valen|sale|salen|es|piden)|que precio|precios?|cuestan?|costo|coste|car[oa]s?|a como)\b/,
   cheapest: /\b(?:mas (?:barat|economic)\w*|barat\w*|menor precio|economic\w*)\b/,
+  ofThose: /\b(?:el|la|los|las|cual) mas (?:barat|economic)\w*\b|\bmenor precio\b/,
+  alsoFor: /^(?:(?:ok|bueno|entonces) )*(?:y|con|para|que tal)\b/,
   open: /\b(?:que (?:mas )?(?:tienen|tienes|venden|hay)|que (?:joyas|productos|piezas)|cualquier cosa|algo|de todo|joyas|coleccion|catalogo|productos|piezas)\b/,
   sells: /\b(?:venden|vendes|manejan|tienen a la venta)\b/,
   selection: new RegExp(
@@ -57,6 +59,13 @@ export const PRODUCT_WORDS: ProductWords = {
       {
         asks: /\b(?:donde (?:lo|la|los|las|se|esta|estan) (?:hacen|fabrican|hech\w+|fabricad\w+)|hech[oa] en|pais de origen|etic[oa]s?|de laboratorio|comercio justo|de donde (?:viene|vienen|son))\b/,
         states: /\b(?:made in|lab-grown|ethical\w*|recycled)\b/i,
+      },
+    ],
+    [
+      'water',
+      {
+        asks: /^(?!.*\b(?:limpi|pul|lav)\w*).*\b(?:(?:a prueba de|resist\w+ (?:el|al)) agua|impermeables?|moj\w+|ducha\w*|banar\w*|nad(?:ar|o)|piscina|alberca)\b/,
+        states: /\bwater\b|\b(?:swim|soak|shower)\w*|\bkeep \w+ dry\b/i,
       },
     ],
   ],
