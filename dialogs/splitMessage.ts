@@ -7,6 +7,16 @@ import type { Turn, TurnInput } from './turn';
 /** What each part has to reach as a message of its own: a wrong split is worse than none. */
 const SURE = 0.5;
 
+/** And what a statement beside a request has to reach: most of them are a story to it. */
+const SURE_STATEMENT = 0.8;
+
+/** Troubles that are a matter when they are only told, with the requests that each is a story to. */
+const TOLD: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
+  PaymentFailed: ['OrderStatus', 'OrderCancel', 'PaymentMethods', 'ReturnRequest', 'RefundStatus'],
+  DeliveryProblem: ['OrderChange', 'OrderCancel', 'ReturnRequest', 'ReturnPolicy', 'RefundStatus'],
+  ItemProblem: ['OrderChange'],
+};
+
 /** These take the whole message with them, whatever else it says. */
 const TAKES_ALL: ReadonlySet<Intent> = new Set(['Complaint', 'Feedback', 'ContactForm']);
 
@@ -19,7 +29,7 @@ const TAKES_ALL: ReadonlySet<Intent> = new Set(['Complaint', 'Feedback', 'Contac
 export async function splitMessage(turn: Turn): Promise<TurnInput[]> {
   const { input, vocabulary } = turn;
   const texts = splitRequests(input.text, vocabulary);
-  if (texts.length < 2) return [await pointOf(turn)];
+  if (texts.length < 2) return (await statedBefore(turn)) ?? [await pointOf(turn)];
   const parts: TurnInput[] = [];
   for (const text of texts) {
     const part = await turn.read(text);
@@ -30,7 +40,11 @@ export async function splitMessage(turn: Turn): Promise<TurnInput[]> {
     } else if (isSurely(part)) parts.push(part);
     else return [input];
   }
-  if (parts.length < 2) return [input];
+  return parts.length < 2 ? [input] : sharing(parts, input);
+}
+
+/** What the whole message says of the shopper and of one order holds for each of its parts. */
+function sharing(parts: readonly TurnInput[], input: TurnInput): TurnInput[] {
   const { name, email, orderNumber } = input.found;
   const shared = { ...(name && { name }), ...(email && { email }), ...(orderNumber && { orderNumber }) };
   return parts.map((part, at) => ({
@@ -38,6 +52,24 @@ export async function splitMessage(turn: Turn): Promise<TurnInput[]> {
     found: { ...shared, ...part.found },
     files: at === 0 ? input.files : [],
   }));
+}
+
+/**
+ * "Payment didn't go thru and I want to change the address": by its form a statement is a story to
+ * the request after it; a trouble that is surely another matter is a request of its own.
+ */
+async function statedBefore(turn: Turn): Promise<TurnInput[] | undefined> {
+  const { input, read, vocabulary } = turn;
+  const [statement, request] = splitOffAnswer(input.text, vocabulary) ?? [];
+  if (statement === undefined || request === undefined) return undefined;
+  const parts = [await read(statement), await read(request)] as const;
+  const [statedIntent, wantedIntent] = [parts[0].recognition.intent, parts[1].recognition.intent];
+  const isTwo =
+    !TAKES_ALL.has(wantedIntent) &&
+    parts.every((part) => isMatter(part.recognition.intent) && part.recognition.score >= SURE_STATEMENT) &&
+    TOLD[statedIntent]?.includes(wantedIntent) === false &&
+    !isSameMatter(...parts, turn);
+  return isTwo ? sharing(parts, input) : undefined;
 }
 
 /** "It was just a question, how long does it take?": where the whole is unclear, what it asks may not be. */

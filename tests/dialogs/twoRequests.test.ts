@@ -82,6 +82,10 @@ describe('two requests in one message', () => {
     'can I return my ring and will I get my money back?',
     'I want to complain, and where is my order?',
     'what is your favourite colour and where is my order?',
+    'my ring came broken today and i want to send it back',
+    'I was charged on monday and where is my order?',
+    'my parcel never came and I want my money back',
+    "I can't log in and I want to cancel my order 1043",
   ])('"%s" is one request', async (text) => {
     const said = await sayAll(started(), text);
     expect(said.join('\n')).not.toMatch(/right after this|Now to/);
@@ -93,6 +97,8 @@ describe('two requests in one message', () => {
     'i need 2 return my ring, also do u ship to canada',
     'was i charged for 1063? how do i clean silver?',
     'where is order 1048 and where is order 1049?',
+    'payment didnt go thru and i want to change the address on 1044 chloe@example.com',
+    'hi do u have silver hoops, also how long is delivery',
   ])('"%s" is two', async (text) => {
     const said = await sayAll(started(), text);
     expect(said.join('\n')).toMatch(/right after this|Now to/);
