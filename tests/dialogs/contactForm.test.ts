@@ -6,7 +6,7 @@ const RETURN = [
   'yes',
   'yes please',
   'Anna Larsen',
-  'send',
+  'send it, please',
 ];
 
 describe('what the team gets', () => {

@@ -17,6 +17,7 @@ const reasons: readonly (readonly [string, ReturnReason])[] = [
   ['arrived broken', 'damagedInTransit'],
   ['damaged in transit', 'damagedInTransit'],
   ['umm its bent, i guess dmaged in the post?', 'damagedInTransit'],
+  ['it arived like that', 'damagedInTransit'],
   ['it came in pieces', 'damagedInTransit'],
   ['the parcel was crushed', 'damagedInTransit'],
   ['you sent me the wrong ring', 'wrongItem'],

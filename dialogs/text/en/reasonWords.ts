@@ -13,7 +13,7 @@ export const REASON_WORDS: readonly (readonly [ReturnReason, RegExp])[] = [
   ],
   [
     'damagedInTransit',
-    /\b(?:damaged?|dmaged?|dama?ged|dammaged|demaged) (?:in|during|on|by|at) (?:the )?(?:transit|delivery|shipping|shipment|post|mail|way|arrival|courier|carrier|transport)\b|\b(?:arrived|came|delivered|got here|turned up) (?:(?:all|completely|totally|badly|already|with (?:the|a)) )*(?:damaged|broken|bent|crushed|scratched|smashed|shattered|dented|in pieces)\b|\b(?:box|parcel|package|packaging) (?:was|is|arrived|came) (?:\w+ )?(?:crushed|smashed|dented|squashed)\b|\barrived damaged\b/,
+    /\b(?:damaged?|dmaged?|dama?ged|dammaged|demaged) (?:in|during|on|by|at) (?:the )?(?:transit|delivery|shipping|shipment|post|mail|way|arrival|courier|carrier|transport)\b|\b(?:arrived|came|delivered|got here|turned up) (?:(?:all|completely|totally|badly|already|with (?:the|a)) )*(?:damaged|broken|bent|crushed|scratched|smashed|shattered|dented|in pieces)\b|\b(?:box|parcel|package|packaging) (?:was|is|arrived|came) (?:\w+ )?(?:crushed|smashed|dented|squashed)\b|\barrived damaged\b|\b(?:arr?ived|came) like (?:that|this)\b/,
   ],
   [
     'defect',

@@ -182,7 +182,7 @@ export const VOCABULARY: Vocabulary = {
   },
   withoutFiles:
     /\b(?:without|remove|delete|drop|leave out|take out|not|don't (?:send|attach|include)|no) (?:(?:the|my|that|any|those|these) )?(?:files?|photos?|pictures?|pics?|images?|attachments?|screenshots?|pdfs?)\b/,
-  send: /^(?:(?:yes|ok|okay|sure|yep|please|just|now)[ ,]*)*(?:(?:send|submit)(?: (?:it|this|that|now|off|away|already|please|plz|pls|thx|thanks|then|the form|the message))*|looks? (?:good|fine|right|ok)|that's (?:it|fine|all|good)|all good|perfect|great)(?:[ ,.!]+(?:and )?(?:thank you|thanks|thx|ty|cheers)(?: (?:so much|very much|a lot|for (?:the |your |all )?\w+))?)?$/,
+  send: /^(?:(?:yes|ok|okay|sure|yep|please|just|now)[ ,]*)*(?:(?:send|submit)(?:,? (?:it|this|that|now|off|away|already|please|plz|pls|thx|thanks|then|the form|the message))*|looks? (?:good|fine|right|ok)|that's (?:it|fine|all|good)|all good|perfect|great)(?:[ ,.!]+(?:and )?(?:thank you|thanks|thx|ty|cheers)(?: (?:so much|very much|a lot|for (?:the |your |all )?\w+))?)?$/,
   sendsWith:
     /^(?:yes,? |ok,? |please )?(?:send|submit) (?:it|this|that)(?: now)?[\s,.;!-]+(?:and |but |also )?(?<more>(?:please )?(?:tell|say|add|mention|let)\b.{5,})$/i,
   oneOf: /\b(?:(?:only|just) (?:one|1)|(?:one|1) of|one)\b(?! and\b)/,
