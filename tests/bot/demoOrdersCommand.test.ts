@@ -19,7 +19,7 @@ describe('npm run demo:orders', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, string>);
-    expect(orders).toHaveLength(28);
+    expect(orders).toHaveLength(29);
     expect(orders[0]).toEqual({
       orderNumber: '1042',
       email: 'anna@example.com',
