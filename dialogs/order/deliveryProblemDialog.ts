@@ -32,6 +32,8 @@ const answersSchema = z.object({
   lineIds: z.array(z.string()),
   /** The shopper has looked around for a parcel that is marked delivered. */
   checked: z.boolean(),
+  /** It is there after all. */
+  isHere: z.boolean(),
 });
 
 type Answers = z.infer<typeof answersSchema>;
@@ -69,14 +71,16 @@ const itemsField: Field<Answers, Loaded> = {
 
 const checkedField: Field<Answers, Loaded> = {
   name: 'checked',
-  keys: ['checked'],
+  keys: ['checked', 'isHere'],
   promptKind: 'choice',
-  isMissing: ({ answers, loaded }) => loaded.needsCheck === true && answers.checked === undefined,
+  isMissing: ({ answers, loaded }) =>
+    loaded.needsCheck === true && answers.checked === undefined && answers.isHere === undefined,
   question: ({ turn: { wording } }, attempt) => wording.order.askChecked(attempt),
   parse: ({ turn: { input, vocabulary, wording } }) => {
     const options = wording.order.askChecked(0).chips.map((label) => ({ label }));
     const chosen = readChoice(input.text, options, vocabulary);
     const said = normalizeText(input.text);
+    if (vocabulary.isHere.test(said)) return { kind: 'read', patch: { isHere: true } };
     if (vocabulary.looksFirst.test(said) || chosen?.[0] === 1)
       return { kind: 'read', patch: { checked: false } };
     if (vocabulary.hasLooked.test(said) || chosen?.[0] === 0)
@@ -87,6 +91,15 @@ const checkedField: Field<Answers, Loaded> = {
       : { kind: 'refused', why: wording.general.yesOrNo() };
   },
 };
+
+function isHereAfterAll(order: Order, { wording }: Turn): Outcome {
+  return {
+    key: `${order.orderNumber} isHere`,
+    decisions: [],
+    say: (reply) => reply.say(wording.order.isHereAfterAll()),
+    chips: [wording.chips.topics.ItemProblem, wording.chips.topics.ReturnRequest, wording.chips.person],
+  };
+}
 
 /** Late, missing, marked delivered and not there, or only partly there. */
 export class DeliveryProblemDialog extends OrderTopicDialog<Answers, Loaded> {
@@ -109,7 +122,8 @@ export class DeliveryProblemDialog extends OrderTopicDialog<Answers, Loaded> {
   protected decide(order: Order | undefined, answers: Partial<Answers>, turn: Turn): Omit<Loaded, 'view'> {
     if (!order) return { outcome: this.outcomeWithoutOrder(turn) };
     const { now, settings, facts, wording } = turn;
-    const { lineIds, partly, checked } = answers;
+    const { lineIds, partly, checked, isHere } = answers;
+    if (isHere) return { outcome: isHereAfterAll(order, turn) };
     const said = { order, report: answers.report ?? 'late', ...(lineIds && { lineIds }) };
     const { whole } = deliveryProblem(said, now, settings);
     const progress = orderProgress(order, now, settings);

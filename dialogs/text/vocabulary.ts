@@ -143,6 +143,8 @@ export interface Vocabulary {
   /** Has looked around for it, or will. */
   readonly hasLooked: RegExp;
   readonly looksFirst: RegExp;
+  /** The parcel is there after all. */
+  readonly isHere: RegExp;
   readonly commands: CommandWords;
   /** A whole message. */
   readonly yes: RegExp;

@@ -222,6 +222,8 @@ export interface OrderWording {
   /** Before what is marked delivered is filed. Its first chip says that it is nowhere, the second that they will look. */
   askChecked(attempt: number): Question;
   looksFirst(): string;
+  /** The parcel that was said to be missing is there. */
+  isHereAfterAll(): string;
   problemDraft(report: ProblemReport): string;
 }
 

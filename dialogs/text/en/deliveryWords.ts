@@ -2,7 +2,7 @@ import type { Vocabulary } from '../vocabulary';
 
 type DeliveryWords = Pick<
   Vocabulary,
-  'deliveryReports' | 'mailKinds' | 'partlyArrived' | 'hasLooked' | 'looksFirst'
+  'deliveryReports' | 'mailKinds' | 'partlyArrived' | 'hasLooked' | 'looksFirst' | 'isHere'
 >;
 
 /** How English-speaking shoppers say that something has not come: a parcel or an e-mail. */
@@ -26,4 +26,6 @@ export const DELIVERY_WORDS: DeliveryWords = {
   hasLooked: /\b(?:(?:already |have |i've |i )(?:looked|checked|asked|searched)|nowhere|everywhere)\b/,
   looksFirst:
     /\b(?:i'?ll|i will|let me|will|going to|gonna|haven't|didn't|not yet)\b.*\b(?:look(?:ed)?|check(?:ed)?|ask(?:ed)?|see)\b|\bfound it\b/,
+  isHere:
+    /^(?!.*\b(?:not|isn't|isnt|nowhere|never|no longer)\b).*\b(?:(?:it'?s|it is|they'?re|they are|that'?s|the (?:parcel|package|ring|piece) is) (?:already |actually |right )?(?:here|arrived|there now|with me)|(?:i|we)(?:'ve)? (?:got|have|found|received) (?:it|them)|(?:it|they) (?:(?:did|has|have) )?(?:come|came|arrived?|turned up))\b/,
 };

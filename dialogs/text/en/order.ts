@@ -129,6 +129,7 @@ export function createOrderWording({ today }: WordingSetting): OrderWording {
       chips: ["Yes, it's not there", "I'll look first"],
     }),
     looksFirst: () => "Good. If it doesn't turn up, come back to me and I'll pass it to our team.",
+    isHereAfterAll: () => "Good to hear that it's with you. If something is wrong with it, tell me what.",
     problemDraft: ({ order, parts, problem, missing, hasLooked }) =>
       [
         ...parts.map(

@@ -22,7 +22,8 @@ export const VOCABULARY: Vocabulary = {
       `^(?:please )?(?:(?:i (?:want|need|wanna|would like)(?: to)?|i'd like(?: to)?|can i|could i|may i|let me|get me|give me|(?:connect|transfer) me (?:to|with)|put me through to) )?(?:(?:talk|speak|chat) (?:to|with) )?(?:(?:a|an|the|some|your|any) )?(?:(?:real|live|actual) )*${PERSON}(?: (?:now|please|pls|plz))*$`,
     ),
     help: /^(?:help|menu|main menu|options)(?: (?:please|pls))?$/,
-    cancel: /^(?:cancel|stop|quit|exit|abort|never ?mind|forget (?:about )?it)(?: (?:please|pls))?$/,
+    cancel:
+      /^(?:cancel|stop|quit|exit|abort|never ?mind|forget (?:about )?it)(?: (?:please|pls))?$|^(?:please )?(?:cancel|stop|close|drop|quit|leave) (?:the|this) (?:form|chat form|message|question)(?: (?:please|pls))?$/,
     startOver:
       /^(?:start (?:over|again|afresh|from (?:the )?(?:beginning|scratch))|restart|begin again|reset)(?: (?:please|pls))?$/,
     goOn: /^(?:(?:ok|okay|nvm|never ?mind|no|please|just|so|then)[,.]? )*(?:go on|carry on|continue|resume|proceed|(?:go on|carry on|continue|back) (?:with|to) .*)$/,

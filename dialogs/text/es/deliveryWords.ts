@@ -2,7 +2,7 @@ import type { Vocabulary } from '../vocabulary';
 
 type DeliveryWords = Pick<
   Vocabulary,
-  'deliveryReports' | 'mailKinds' | 'partlyArrived' | 'hasLooked' | 'looksFirst'
+  'deliveryReports' | 'mailKinds' | 'partlyArrived' | 'hasLooked' | 'looksFirst' | 'isHere'
 >;
 
 /** How Spanish-speaking shoppers say that something has not come: a parcel or an e-mail. */
@@ -30,4 +30,6 @@ export const DELIVERY_WORDS: DeliveryWords = {
     /\b(?:ya (?:lo )?(?:busque|revise|pregunte|mire)|(?:he |lo )(?:buscado|revisado|preguntado)|busque|pregunte|por ningun (?:lado|lugar)|en ninguna parte|por todas partes|por todos lados|no esta)\b/,
   looksFirst:
     /\b(?:voy a|dejame|primero|todavia no|aun no|no he)\b.*\b(?:busc\w+|revis\w+|pregunt\w+|mir\w+|ver)\b|\b(?:lo encontre|ya aparecio|lo busco)\b/,
+  isHere:
+    /^(?!.*\b(?:no|nunca|tampoco)\b(?! no\b|,)).*\b(?:ya (?:esta|lo tengo|la tengo|llego|aparecio|los tengo)|(?:lo|la) (?:tengo|encontre|recibi)|aqui esta|esta aqui|si llego)\b/,
 };

@@ -128,6 +128,7 @@ export function createOrderWording({ today }: WordingSetting): OrderWording {
       chips: ['Sí, no está', 'Primero lo busco'],
     }),
     looksFirst: () => 'Bien. Si no aparece, vuelve a escribirme y se lo paso a nuestro equipo.',
+    isHereAfterAll: () => 'Qué bueno que ya lo tienes. Si algo no está bien, cuéntame qué.',
     problemDraft: ({ order, parts, problem, missing, hasLooked }) =>
       [
         ...parts.map(
