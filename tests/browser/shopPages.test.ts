@@ -157,7 +157,7 @@ describe('the demo shop', () => {
     const page = await world.newPage();
     await page.goto('/');
     await page.getByText('This is a demo shop: nothing is for sale').waitFor();
-    await page.getByText('All 28 demo orders').click();
+    await page.getByText('All 29 demo orders').click();
     const row = page.getByRole('row', { name: /1051/ });
     expect(await row.innerText()).toContain('jonas@example.com');
     await row.getByRole('button', { name: 'overdue, day 13' }).click();
