@@ -93,8 +93,9 @@ function isTimeZone(name: string): boolean {
 
 const path = parsedBy((text) => (isAbsolute(text) ? text : resolve(text)), 'Give a path.');
 const secret = parsedBy(
-  (text) => (text.length >= SECRET_MIN ? text : undefined),
-  `Give at least ${SECRET_MIN} characters that nobody can guess, for example the output of: openssl rand -hex 32`,
+  // It is sent as a bearer token, which has no spaces.
+  (text) => (text.length >= SECRET_MIN && !/\s/.test(text) ? text : undefined),
+  `Give at least ${SECRET_MIN} characters without spaces that nobody can guess, for example the output of: openssl rand -hex 32`,
 );
 const cluName = parsedBy(
   (text) => (/^[\p{L}\p{N} _.-]{1,100}$/u.test(text) ? text : undefined),

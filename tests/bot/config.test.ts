@@ -98,6 +98,7 @@ describe('loadConfig', () => {
     ['WIDGET_ORIGINS', 'https://*.example.com'],
     ['WIDGET_ORIGINS', 'https://a.example,https://b.example/shop'],
     ['DIRECT_LINE_SECRET', 'x'.repeat(31)],
+    ['DIRECT_LINE_SECRET', `${'x'.repeat(20)} ${'y'.repeat(20)}`],
     ['CUSTOMER_TOKEN_SECRET', 'secret'],
     ['CUSTOMER_TOKEN_JWKS_URL', 'http://accounts.example.com/keys'],
     ['CUSTOMER_TOKEN_JWKS_URL', 'http://127.0.0.1.example.com/keys'],
