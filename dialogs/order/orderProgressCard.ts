@@ -1,5 +1,5 @@
 import type { OrderProgress } from '../../policies';
-import type { OrderWording, TimelineStep } from '../text/wording';
+import type { OrderWording, TimelineStep } from '../text/orderWording';
 
 const MARKS: Record<TimelineStep['state'], { mark: string; color: string }> = {
   done: { mark: '●', color: 'Good' },

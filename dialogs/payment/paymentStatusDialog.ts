@@ -13,7 +13,8 @@ import { orderAnswersSchema, type OrderLoaded, type Outcome } from '../order/ord
 import { acceptField, createProofFields } from '../order/orderFields';
 import { normalizeText } from '../reading/normalizeText';
 import { OrderTopicDialog } from '../order/orderTopicDialog';
-import { PAYMENT_ASKS, type ChipWording, type PaymentAsk } from '../text/wording';
+import { PAYMENT_ASKS, type PaymentAsk } from '../text/paymentWording';
+import { type ChipWording } from '../text/wording';
 import type { Turn } from '../turn';
 
 const answersSchema = orderAnswersSchema.extend({

@@ -1,5 +1,5 @@
 import type { Product } from '../../policies';
-import type { ProductWording } from '../text/wording';
+import type { ProductWording } from '../text/productWording';
 
 /**
  * An Adaptive Card 1.3 with picture, name, price and material of each piece; a press on one of

@@ -10,7 +10,7 @@ import {
 } from '../../policies';
 import type { Outcome } from '../order/orderAnswers';
 import { tellRefunds } from '../order/refundStatusDialog';
-import type { ReturnDraft } from '../text/wording';
+import type { ReturnDraft } from '../text/returnWording';
 import type { Turn } from '../turn';
 import type { ReturnAnswers, ReturnLine } from './returnAnswers';
 

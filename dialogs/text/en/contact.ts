@@ -1,6 +1,7 @@
 import { calendarDayOf, type ContactForm, type ContactTopic, type ResponseProgress } from '../../../policies';
 import type { HandoverReason } from '../../contact/handover';
-import type { ContactWording, Matter, WordingSetting } from '../wording';
+import type { ContactWording } from '../contactWording';
+import type { Matter, WordingSetting } from '../wording';
 import type { TicketStatus } from '../../ports';
 import { YES_NO } from './chips';
 import { cite, formatDay, formatInstant, formatList, withSource } from './formats';

@@ -1,7 +1,7 @@
 import type { Product, ProductAnswer } from '../../../policies';
 import type { ProductAsk, ProductRequest } from '../../products/productRequest';
 import type { PieceProperty } from '../vocabulary';
-import type { ProductWording } from '../wording';
+import type { ProductWording } from '../productWording';
 import { YES_NO } from './chips';
 import { formatList, formatMoney } from './formats';
 

@@ -1,5 +1,6 @@
 import type { RefundTiming } from '../../../policies';
-import type { RefundWording, WordingSetting } from '../wording';
+import type { RefundWording } from '../returnWording';
+import type { WordingSetting } from '../wording';
 import { YES_NO } from './chips';
 import { guideText } from './returnGuide';
 import { formatCount, formatDay, formatMoney, formatRange, upperFirst, withSource } from './formats';

@@ -1,6 +1,6 @@
 /** A return request in words, as the shopper sees it once more and the team gets it. */
 import type { ItemCondition } from '../../../policies';
-import type { ReturnDraft, ReturnDraftItem, ReturnWording } from '../wording';
+import type { ReturnDraft, ReturnDraftItem, ReturnWording } from '../returnWording';
 import { formatList } from './formats';
 
 export const RETURN_REASONS_IN_WORDS: ReturnWording['reasons'] = {

@@ -1,5 +1,6 @@
 import type { ItemCondition, ItemFault, ReturnEligibility, ReturnPostage } from '../../../policies';
-import type { ReturnWording, WordingSetting } from '../wording';
+import type { ReturnWording } from '../returnWording';
+import type { WordingSetting } from '../wording';
 import { YES_NO } from './chips';
 import { formatDay, formatList, formatRange, withSource } from './formats';
 import { RETURN_REASONS_IN_WORDS, returnDraft } from './returnDraft';

@@ -1,5 +1,6 @@
 import type { Order, OrderProgress, PartProblem, PartProgress, WholeProgress } from '../../../policies';
-import type { OrderWording, ProblemReport, WordingSetting } from '../wording';
+import type { OrderWording, ProblemReport } from '../orderWording';
+import type { WordingSetting } from '../wording';
 import { YES_NO } from './chips';
 import { cite, formatDay, formatDays, formatList, withSource } from './formats';
 import { timelineOf } from './orderTimeline';

@@ -1,5 +1,5 @@
 import type { PartProgress } from '../../../policies';
-import type { TimelineStep } from '../wording';
+import type { TimelineStep } from '../orderWording';
 
 /** The steps of a part, from the order to its arrival. */
 export function timelineOf(part: PartProgress, on: (day: string) => string): TimelineStep[] {

@@ -1,5 +1,6 @@
 import type { PaymentCause, PaymentStatus } from '../../../policies';
-import type { PaymentAsk, PaymentWording, WordingSetting } from '../wording';
+import type { PaymentAsk, PaymentWording } from '../paymentWording';
+import type { WordingSetting } from '../wording';
 import { YES_NO } from './chips';
 import { formatDay, formatList, formatMoney, withSource } from './formats';
 

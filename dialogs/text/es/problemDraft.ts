@@ -1,6 +1,6 @@
 /** A piece that came damaged, defective, wrong or not at all, in words. */
 import type { ItemFault, ReturnEligibility } from '../../../policies';
-import type { ProblemDraft } from '../wording';
+import type { ProblemDraft } from '../returnWording';
 import { formatList } from './formats';
 import { obstaclesText } from './obstacles';
 
