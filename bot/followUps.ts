@@ -1,6 +1,6 @@
 /** Looks at tickets again, at the instant that the policy names, in a queue that survives a restart. */
 import { z } from 'zod';
-import type { FollowUpPort } from '../handoff/keepInformed';
+import type { FollowUpPort } from '../handoff/intake/keepInformed';
 import type { Jobs, Queue } from './jobs';
 
 const followUpSchema = z.strictObject({ number: z.string() });

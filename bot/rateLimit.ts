@@ -1,6 +1,6 @@
 /** Fixed windows in memory: a restart forgives, which is right for what only slows a flood down. */
 
-import type { RateDecision } from '../handoff/contactApi';
+import type { RateDecision } from '../handoff/intake/contactApi';
 
 export type RateLimit = (key: string) => RateDecision;
 

@@ -1,6 +1,6 @@
 /** What the desk needs of the conversations. `bot/` implements it. */
 import type { Tx } from './database';
-import type { UploadedFile } from './uploadedFile';
+import type { UploadedFile } from './intake/uploadedFile';
 
 export interface TranscriptEntry {
   /** Position in the conversation's log; strictly increasing, gaps are fine. */

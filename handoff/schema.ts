@@ -15,8 +15,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { ContactTopic, RecordedDecision } from '../policies';
-import { TICKET_PRIORITIES, type TicketPriority } from './ticket';
-import { formatTicketNumber, parseTicketNumber } from './ticketNumber';
+import { TICKET_PRIORITIES, type TicketPriority } from './tickets/ticket';
+import { formatTicketNumber, parseTicketNumber } from './tickets/ticketNumber';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 

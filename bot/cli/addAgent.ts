@@ -1,8 +1,8 @@
 /** `npm run add-agent -- --email E --name N --role R`: an agent for the desk, the password from standard input. */
 import { z } from 'zod';
-import { addAgent } from '../../handoff/addAgent';
+import { addAgent } from '../../handoff/accounts/addAgent';
 import { newAgentSchema } from '../../handoff/api/contract';
-import { DeskError } from '../../handoff/deskError';
+import { DeskError } from '../../handoff/desk/deskError';
 import { readConfig } from '../config';
 import { openForCommand } from './openForCommand';
 import { readPassword } from './readPassword';

@@ -2,7 +2,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../../handoff/database';
 import type { FilePort } from '../../handoff/ports';
-import type { UploadedFile } from '../../handoff/uploadedFile';
+import type { UploadedFile } from '../../handoff/intake/uploadedFile';
 import { uploads } from '../schema';
 
 export function createFilePort(database: Database): FilePort {

@@ -2,7 +2,7 @@
 import type { TurnContext } from 'botbuilder';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../../handoff/database';
-import { isLostRace } from '../../handoff/lostRace';
+import { isLostRace } from '../../handoff/tickets/lostRace';
 import type { ChangeSignal } from '../../handoff/ports';
 import { describeError } from '../../handoff/http/route';
 import type { Log } from '../../handoff/http/log';

@@ -1,8 +1,8 @@
 /** The desk as the dialogs see it: whatever they ask for joins the turn's commit. */
 import type { Lookup, SentFile, TicketPort, TicketProof, TicketStatus } from '../../dialogs/ports';
 import type { Database } from '../../handoff/database';
-import type { Intake, TicketProof as ShownProof } from '../../handoff/intake';
-import type { Ticket } from '../../handoff/ticketStore';
+import type { Intake, TicketProof as ShownProof } from '../../handoff/intake/intake';
+import type { Ticket } from '../../handoff/tickets/ticketStore';
 import { uploadIdOf } from '../channels/directLine/uploads';
 import type { LookupGuard } from '../shop/lookupGuard';
 import { findCustomerWords } from '../conversation/conversationLog';

@@ -1,9 +1,9 @@
 import type { Request } from 'restify';
 import { z } from 'zod';
-import type { Accounts } from '../accounts';
-import type { CannedReplies } from '../cannedReplies';
-import type { Desk } from '../desk';
-import { DeskError } from '../deskError';
+import type { Accounts } from '../accounts/accounts';
+import type { CannedReplies } from '../desk/cannedReplies';
+import type { Desk } from '../desk/desk';
+import { DeskError } from '../desk/deskError';
 import { cannedReplyListSchema, cannedReplyRequestSchema, cannedReplySchema } from './contract';
 import { agentRoute, type DeskRoute } from './deskRoute';
 

@@ -34,10 +34,10 @@
  */
 import { z } from 'zod';
 import { CONTACT_TOPICS, maskCardNumbers } from '../../policies';
-import { AGENT_ACTIONS, AGENT_ROLES } from '../mayAct';
-import { orderTimelineSchema } from '../orderSteps';
-import { unknownPlaceholders } from '../placeholders';
-import { TICKET_PRIORITIES, TICKET_STATES, TICKET_VIEWS } from '../ticket';
+import { AGENT_ACTIONS, AGENT_ROLES } from '../accounts/mayAct';
+import { orderTimelineSchema } from '../desk/orderSteps';
+import { unknownPlaceholders } from '../desk/placeholders';
+import { TICKET_PRIORITIES, TICKET_STATES, TICKET_VIEWS } from '../tickets/ticket';
 
 export const DESK_API = '/api/desk';
 export const CSRF_HEADER = 'x-csrf-token';
@@ -48,9 +48,9 @@ export const SETUP_FRAGMENT = 'setup';
 export const ticketNumberSchema = z.string().regex(/^T-[1-9]\d{3,8}$/);
 const instant = z.iso.datetime();
 
-export type { AgentAction, AgentRole } from '../mayAct';
-export type { OrderTimeline } from '../orderSteps';
-export type { TicketPriority, TicketState, TicketView } from '../ticket';
+export type { AgentAction, AgentRole } from '../accounts/mayAct';
+export type { OrderTimeline } from '../desk/orderSteps';
+export type { TicketPriority, TicketState, TicketView } from '../tickets/ticket';
 
 // Agents and sessions
 

@@ -1,4 +1,4 @@
-import { DeskError, type DeskErrorCode } from '../deskError';
+import { DeskError, type DeskErrorCode } from '../desk/deskError';
 import { Problem } from '../http/problem';
 
 const ANSWERS: Readonly<Record<DeskErrorCode, { status: number; title: string; field?: string }>> = {

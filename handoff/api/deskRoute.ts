@@ -2,12 +2,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'restify';
 import type { z } from 'zod';
-import type { Accounts, SignedIn } from '../accounts';
-import { DeskError } from '../deskError';
+import type { Accounts, SignedIn } from '../accounts/accounts';
+import { DeskError } from '../desk/deskError';
 import { Problem } from '../http/problem';
 import { readJson } from '../http/readJson';
 import { sendJson, sendNoContent } from '../http/route';
-import { isTicketNumber } from '../ticketNumber';
+import { isTicketNumber } from '../tickets/ticketNumber';
 import { CSRF_HEADER } from './contract';
 import { sessionTokenOf } from './sessionCookie';
 

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'restify';
-import type { Accounts } from '../accounts';
-import type { Desk } from '../desk';
+import type { Accounts } from '../accounts/accounts';
+import type { Desk } from '../desk/desk';
 import type { Change, ChangeSignal } from '../ports';
 import { eventsQuerySchema, type ChangeHint } from './contract';
 import { queryOf, sessionOf } from './deskRoute';

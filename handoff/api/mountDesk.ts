@@ -1,7 +1,7 @@
 import type { Request, Server } from 'restify';
-import type { Accounts } from '../accounts';
-import type { CannedReplies } from '../cannedReplies';
-import type { Desk } from '../desk';
+import type { Accounts } from '../accounts/accounts';
+import type { CannedReplies } from '../desk/cannedReplies';
+import type { Desk } from '../desk/desk';
 import type { Log } from '../http/log';
 import { createRoute, sendJson, type Handler } from '../http/route';
 import type { ChangeSignal } from '../ports';

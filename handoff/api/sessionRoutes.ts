@@ -1,5 +1,5 @@
 import type { Request, Response } from 'restify';
-import type { Accounts, SignedIn } from '../accounts';
+import type { Accounts, SignedIn } from '../accounts/accounts';
 import {
   emptyRequestSchema,
   sessionSchema,

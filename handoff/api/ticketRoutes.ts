@@ -1,8 +1,8 @@
-import type { Accounts } from '../accounts';
-import type { Desk } from '../desk';
-import type { Agent } from '../agentStore';
-import type { Ticket } from '../ticketStore';
-import { sendFile } from '../uploadedFile';
+import type { Accounts } from '../accounts/accounts';
+import type { Desk } from '../desk/desk';
+import type { Agent } from '../accounts/agentStore';
+import type { Ticket } from '../tickets/ticketStore';
+import { sendFile } from '../intake/uploadedFile';
 import {
   agentListSchema,
   assignRequestSchema,

@@ -1,13 +1,13 @@
 /** Tickets as the contract shows them. */
 import type { RecordedDecision } from '../../policies';
-import { actionsOf } from '../actionsOf';
-import type { CustomerTickets } from '../customerTickets';
-import { describeDecision } from '../describeDecision';
-import type { ActingAgent } from '../mayAct';
-import { orderTimeline } from '../orderTimeline';
+import { actionsOf } from '../desk/actionsOf';
+import type { CustomerTickets } from '../tickets/customerTickets';
+import { describeDecision } from '../desk/describeDecision';
+import type { ActingAgent } from '../accounts/mayAct';
+import { orderTimeline } from '../desk/orderTimeline';
 import type { StoredFile, TranscriptEntry } from '../ports';
 import { caseSummary } from '../text/caseSummary';
-import type { Ticket, TicketEventRow } from '../ticketStore';
+import type { Ticket, TicketEventRow } from '../tickets/ticketStore';
 import {
   DESK_API,
   type DecisionView,

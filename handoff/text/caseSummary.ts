@@ -1,6 +1,6 @@
 /** A case in two or three lines, made by rule of what the ticket has: nothing in them is guessed. */
 import type { RecordedDecision } from '../../policies';
-import type { OrderStage, OrderTimeline } from '../orderSteps';
+import type { OrderStage, OrderTimeline } from '../desk/orderSteps';
 import type { TicketOwnership } from '../schema';
 import { decisionText } from './decisionText';
 import { reasonWords } from './reasonWords';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbedded } from '../../bot/database';
 import { lockDataFolder } from '../../bot/dataFolderLock';
-import { findAgentByEmail } from '../../handoff/agentStore';
-import { isPassword } from '../../handoff/password';
+import { findAgentByEmail } from '../../handoff/accounts/agentStore';
+import { isPassword } from '../../handoff/accounts/password';
 import { builtFile } from '../support/builtFile';
 
 const command = builtFile('bot/cli/addAgent.ts');

@@ -1,7 +1,7 @@
 /** The desk over real HTTP: a server with its API, and an agent's browser without a page. */
 import type { Request } from 'restify';
 import { mountDesk } from '../../handoff/api/mountDesk';
-import { mountContactApi, type RateLimit } from '../../handoff/contactApi';
+import { mountContactApi, type RateLimit } from '../../handoff/intake/contactApi';
 import { answerUnroutedAsProblem } from '../../handoff/http/route';
 import { PASSWORD, type DeskWorld } from './deskWorld';
 import { startServer } from './httpServer';

@@ -4,7 +4,7 @@ import { launchBrowser } from './browser';
 import { useClosers } from './closers';
 import { startDeskServer, type DeskServer } from './deskServer';
 import { PASSWORD } from './deskWorld';
-import type { AgentRole } from '../../handoff/mayAct';
+import type { AgentRole } from '../../handoff/accounts/mayAct';
 
 export interface DeskPages {
   readonly desk: DeskServer;

@@ -7,7 +7,7 @@ import { Problem } from '../../../handoff/http/problem';
 import type { ChangeSignal } from '../../../handoff/ports';
 import { findConversation, recordActivityIn } from '../../conversation/conversationLog';
 import type { IncomingActivity } from './incomingActivitySchema';
-import type { UploadedFile } from '../../../handoff/uploadedFile';
+import type { UploadedFile } from '../../../handoff/intake/uploadedFile';
 import { insertUploads } from '../../conversation/filePort';
 import { attachmentFor } from './uploads';
 

@@ -16,7 +16,7 @@ import {
   MOST_FILES,
   sendFile,
   type UploadedFile,
-} from '../../../handoff/uploadedFile';
+} from '../../../handoff/intake/uploadedFile';
 import { uploads } from '../../schema';
 import { incomingActivitySchema, LARGEST_ACTIVITY, type IncomingActivity } from './incomingActivitySchema';
 

@@ -1,5 +1,5 @@
 import type { TicketListQuery, TicketView } from '../../api/contract';
-import { TICKET_VIEWS } from '../../ticket';
+import { TICKET_VIEWS } from '../../tickets/ticket';
 
 /** The views in the order in which the desk lists them. */
 export const VIEWS: readonly TicketView[] = TICKET_VIEWS;

@@ -1,4 +1,4 @@
-import { DUE_SOON_HOURS } from '../../ticket';
+import { DUE_SOON_HOURS } from '../../tickets/ticket';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TargetedSubmitEvent } from 'preact';
 import type { CannedReplyView } from '../../../api/contract';
-import { PLACEHOLDER_WORDS, PLACEHOLDERS } from '../../../placeholders';
+import { PLACEHOLDER_WORDS, PLACEHOLDERS } from '../../../desk/placeholders';
 import type { CannedReplyAnswer } from '../../state/createCannedReplyActions';
 import { useDesk } from '../../state/deskOf';
 import { Problem } from '../Problem';

@@ -1,0 +1,28 @@
+import { AGENT_ACTIONS, mayAct, type ActingAgent, type AgentAction } from '../accounts/mayAct';
+import { transition, type TicketEvent, type TicketProgress } from '../tickets/ticket';
+
+/** What this agent may do with the ticket as it is now. */
+export function actionsOf(ticket: TicketProgress, agent: ActingAgent, now: Date): AgentAction[] {
+  return AGENT_ACTIONS.filter((action) => {
+    const event = eventOf(action, agent, now);
+    const isPossible = event === undefined || transition(ticket, event).kind === 'moved';
+    return isPossible && mayAct(agent, ticket, action);
+  });
+}
+
+/** Undefined for what is possible in every state. */
+function eventOf(action: AgentAction, agent: ActingAgent, at: Date): TicketEvent | undefined {
+  switch (action) {
+    case 'claim':
+    case 'assign':
+      return { kind: action, agentId: agent.id };
+    case 'reply':
+    case 'resolve':
+      return { kind: action, at };
+    case 'release':
+    case 'reopen':
+      return { kind: action };
+    case 'note':
+      return undefined;
+  }
+}

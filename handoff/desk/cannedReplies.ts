@@ -1,0 +1,127 @@
+/** Replies written once and used often: leads and admins write them, every agent uses them. */
+import { randomUUID } from 'node:crypto';
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Database } from '../database';
+import { DeskError } from './deskError';
+import { isLostRace } from '../tickets/lostRace';
+import type { ActingAgent } from '../accounts/mayAct';
+import { fillPlaceholders } from './placeholders';
+import { agents, cannedReplies } from '../schema';
+import { storable } from '../storable';
+import { DEFAULT_CANNED_REPLIES } from '../text/defaultCannedReplies';
+import { instantInWords } from '../text/instant';
+import type { Ticket } from '../tickets/ticketStore';
+
+export interface CannedReply {
+  id: string;
+  /** What agents find it by; one of each, whatever the case of its letters. */
+  name: string;
+  /** With its placeholders, or filled in for a ticket. */
+  text: string;
+}
+
+export type NewCannedReply = Omit<CannedReply, 'id'>;
+
+export interface CannedReplies {
+  /** By name. */
+  list(): Promise<CannedReply[]>;
+  /** By name, filled in as this agent would send them to the ticket's customer. */
+  filledFor(ticket: Ticket, agent: ActingAgent): Promise<CannedReply[]>;
+  /** @throws DeskError leadsOnly, cannedReplyExists */
+  add(agent: ActingAgent, reply: NewCannedReply): Promise<CannedReply>;
+  /** @throws DeskError leadsOnly, cannedReplyExists, cannedReplyNotFound */
+  change(agent: ActingAgent, id: string, reply: NewCannedReply): Promise<CannedReply>;
+  /** @throws DeskError leadsOnly, cannedReplyNotFound */
+  remove(agent: ActingAgent, id: string): Promise<void>;
+  /** Gives a desk that nobody has used yet the first ones; otherwise nothing. */
+  addDefaults(): Promise<void>;
+}
+
+export interface CannedRepliesDeps {
+  database: Database;
+  clock: { now(): Date };
+  shop: { policy: { shopName: string }; timeZone: string };
+}
+
+const REPLY = { id: cannedReplies.id, name: cannedReplies.name, text: cannedReplies.text };
+
+export function createCannedReplies({ database, clock, shop }: CannedRepliesDeps): CannedReplies {
+  const list = () =>
+    database.db
+      .select(REPLY)
+      .from(cannedReplies)
+      .orderBy(sql`lower(${cannedReplies.name})`, asc(cannedReplies.id));
+  const filled = (reply: NewCannedReply) => ({ ...storable(reply), updatedAt: clock.now() });
+
+  return {
+    list,
+
+    filledFor: async (ticket, agent) => {
+      const values = {
+        firstName: ticket.customerName.trim().split(/\s+/)[0] || undefined,
+        orderNumber: ticket.orderNumber ?? undefined,
+        ticketNumber: ticket.number,
+        // Once answered, nothing is due by then any more.
+        dueDate: ticket.firstRespondedAt
+          ? undefined
+          : instantInWords(ticket.responseDueBy, shop.timeZone, ticket.locale.startsWith('es') ? 'es' : 'en'),
+        agentName: agent.name,
+        shopName: shop.policy.shopName,
+      };
+      const replies = await list();
+      return replies.map((reply) => ({ ...reply, text: fillPlaceholders(reply.text, values) }));
+    },
+
+    add: async (agent, reply) => {
+      checkLead(agent);
+      const [row] = await database.db
+        .insert(cannedReplies)
+        .values({ id: randomUUID(), ...filled(reply) })
+        .onConflictDoNothing()
+        .returning(REPLY);
+      if (!row) throw new DeskError('cannedReplyExists');
+      return row;
+    },
+
+    change: async (agent, id, reply) => {
+      checkLead(agent);
+      const rows = await database.db
+        .update(cannedReplies)
+        .set(filled(reply))
+        .where(eq(cannedReplies.id, id))
+        .returning(REPLY)
+        .catch((error: unknown) => {
+          // The one unique thing that a change can meet is another reply's name.
+          throw isLostRace(error) ? new DeskError('cannedReplyExists', {}, { cause: error }) : error;
+        });
+      const [row] = rows;
+      if (!row) throw new DeskError('cannedReplyNotFound');
+      return row;
+    },
+
+    remove: async (agent, id) => {
+      checkLead(agent);
+      const rows = await database.db
+        .delete(cannedReplies)
+        .where(eq(cannedReplies.id, id))
+        .returning({ id: cannedReplies.id });
+      if (rows.length === 0) throw new DeskError('cannedReplyNotFound');
+    },
+
+    addDefaults: () =>
+      database.transaction(async (tx) => {
+        // Where there is an agent already, a reply that is missing may have been removed on purpose.
+        const [anyone] = await tx.select({ id: agents.id }).from(agents).limit(1);
+        if (anyone) return;
+        await tx
+          .insert(cannedReplies)
+          .values(DEFAULT_CANNED_REPLIES.map((reply) => ({ id: randomUUID(), ...filled(reply) })))
+          .onConflictDoNothing();
+      }),
+  };
+}
+
+/** @throws DeskError leadsOnly */
+function checkLead({ role }: ActingAgent): void {
+  if (role !== 'lead' && role !== 'admin') throw new DeskError('leadsOnly');
+}

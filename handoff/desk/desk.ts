@@ -1,0 +1,294 @@
+/**
+ * The agents' side of a ticket. Every action is one transaction in which ticket, timeline, the customer's
+ * conversation and the hints to other pages change together. It is run again when another change came
+ * first, so whoever lost a race is judged by what is true now.
+ */
+import { findCustomerTickets, type CustomerTickets } from '../tickets/customerTickets';
+import type { Database, Tx } from '../database';
+import { DeskError } from './deskError';
+import { mayAct, type ActingAgent, type AgentAction } from '../accounts/mayAct';
+import type {
+  ChangeSignal,
+  ConversationPort,
+  FilePort,
+  MailPort,
+  StoredFile,
+  TranscriptEntry,
+} from '../ports';
+import { findAgent, listAgents, type Agent } from '../accounts/agentStore';
+import { giveConversationBack } from './giveConversationBack';
+import { isLostRace, LostRace } from '../tickets/lostRace';
+import { storable } from '../storable';
+import { ticketMails } from '../text/ticketMails';
+import type { UploadedFile } from '../intake/uploadedFile';
+import { transition, type Refusal, type TicketEvent } from '../tickets/ticket';
+import {
+  findHeldTickets,
+  findReply,
+  findTicket,
+  findTicketEvents,
+  findTicketFiles,
+  insertTicketEvent,
+  updateTicket,
+  type NewTicketEvent,
+  type Ticket,
+  type TicketEventRow,
+} from '../tickets/ticketStore';
+import { countTickets, listTickets, lockNextInLine, type QueueCounts, type QueueQuery } from '../tickets/ticketQueue';
+
+export interface SentReply {
+  clientReplyId: string;
+  text: string;
+  via: 'chat' | 'mail';
+  at: Date;
+}
+
+/** Everything rejects with a `DeskError` where it is refused; nothing is changed then. */
+export interface Desk {
+  list(query: Omit<QueueQuery, 'now'>): Promise<{ tickets: Ticket[]; nextCursor: string | undefined }>;
+  counts(agentId: string): Promise<QueueCounts>;
+  agents(): Promise<Agent[]>;
+  find(number: string): Promise<Ticket>;
+  timeline(number: string): Promise<TicketEventRow[]>;
+  /** The other tickets under the ticket's e-mail address. */
+  othersOf(ticket: Ticket): Promise<CustomerTickets>;
+  /** What came with the ticket or was added to it. */
+  files(number: string): Promise<StoredFile[]>;
+  /** @throws DeskError fileNotFound when the ticket has no such file */
+  file(number: string, fileId: string): Promise<UploadedFile>;
+  /** Empty for a ticket without a conversation. */
+  transcript(ticket: Ticket, sinceSeq?: number): Promise<TranscriptEntry[]>;
+  /** One of several at once wins; the others get `alreadyClaimed` with the winner. Again by the winner: no change. */
+  claim(number: string, agent: ActingAgent): Promise<Ticket>;
+  /** Claims the first of those that nobody has; undefined when there is none. */
+  claimNext(agent: ActingAgent): Promise<Ticket | undefined>;
+  release(number: string, agent: ActingAgent): Promise<Ticket>;
+  assign(number: string, agent: ActingAgent, toAgentId: string): Promise<Ticket>;
+  /** Into the chat, or by mail where there is none. The same `clientReplyId` again sends nothing new. */
+  reply(
+    number: string,
+    agent: ActingAgent,
+    reply: { text: string; clientReplyId: string },
+  ): Promise<{ ticket: Ticket; reply: SentReply }>;
+  /** Internal: customers never see it. */
+  note(number: string, agent: ActingAgent, text: string): Promise<Ticket>;
+  resolve(number: string, agent: ActingAgent): Promise<Ticket>;
+  reopen(number: string, agent: ActingAgent): Promise<Ticket>;
+  /** Shows the customer that the agent is writing. */
+  typing(number: string, agent: ActingAgent): Promise<void>;
+}
+
+export interface DeskDeps {
+  database: Database;
+  conversations: ConversationPort;
+  signal: ChangeSignal;
+  mail: MailPort;
+  files: Pick<FilePort, 'describe' | 'read'>;
+  clock: { now(): Date };
+  shopName: string;
+}
+
+const MOST_ATTEMPTS = 5;
+
+export function createDesk(deps: DeskDeps): Desk {
+  const { database, conversations, signal, clock } = deps;
+
+  /** One transaction, run again while others change the same rows first. */
+  const decided = async <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await database.transaction(run);
+      } catch (error) {
+        if (!isLostRace(error)) throw error;
+        if (attempt === MOST_ATTEMPTS) throw new DeskError('busy', {}, { cause: error });
+      }
+    }
+  };
+
+  const act = <T>(number: string, run: (tx: Tx, ticket: Ticket) => Promise<T>): Promise<T> =>
+    decided(async (tx) => run(tx, await ticketOf(tx, number)));
+
+  /** The agent's event: judged, written under the ticket's version, noted in the timeline, announced. */
+  const move = async (
+    tx: Tx,
+    ticket: Ticket,
+    agent: ActingAgent,
+    action: AgentAction,
+    event: TicketEvent | undefined,
+    entry: Pick<NewTicketEvent, 'event' | 'data' | 'clientReplyId'>,
+  ): Promise<void> => {
+    const moved = event ? transition(ticket, event) : { kind: 'moved' as const, next: ticket };
+    if (moved.kind === 'refused') throw refusal(ticket, moved.reason);
+    if (!mayAct(agent, ticket, action)) throw refusal(ticket, 'notYours');
+    const at = clock.now();
+    if (!(await updateTicket(tx, ticket, moved.next, at))) throw new LostRace();
+    const actor = { kind: 'agent', id: agent.id, name: agent.name } as const;
+    await insertTicketEvent(tx, ticket.number, { at, actor, ...entry });
+    await signal.announce(tx, { kind: 'ticket', number: ticket.number });
+  };
+
+  /** The conversation is this agent's from the commit on, unless another agent has it by another ticket. */
+  const takeConversation = async (tx: Tx, ticket: Ticket, agent: { id: string; name: string }) => {
+    if (ticket.conversationId === null) return;
+    // Locks the conversation, so that of two tickets' claims the second sees what the first one did.
+    await conversations.setSpeaker(tx, ticket.conversationId, {
+      kind: 'person',
+      agentId: agent.id,
+      agentName: agent.name,
+    });
+    const held = await findHeldTickets(tx, ticket.conversationId);
+    const others = held.find((each) => each.number !== ticket.number && each.assigneeId !== agent.id);
+    if (others) throw refusal(others, 'alreadyClaimed');
+  };
+
+  const claim = async (tx: Tx, ticket: Ticket, agent: ActingAgent): Promise<Ticket> => {
+    if (isHeldBy(ticket, agent)) return ticket;
+    const event = { kind: 'claim', agentId: agent.id } as const;
+    await move(tx, ticket, agent, 'claim', event, { event: 'claimed' });
+    await takeConversation(tx, ticket, agent);
+    return ticketOf(tx, ticket.number);
+  };
+
+  const send = async (
+    tx: Tx,
+    ticket: Ticket,
+    agent: ActingAgent,
+    reply: { text: string; clientReplyId: string },
+  ): Promise<void> => {
+    if (ticket.conversationId !== null) {
+      await conversations.postFromAgent(tx, {
+        conversationId: ticket.conversationId,
+        agentId: agent.id,
+        agentName: agent.name,
+        ...reply,
+      });
+      return;
+    }
+    await deps.mail.send(tx, {
+      to: ticket.email,
+      key: `ticket-reply:${ticket.number}:${reply.clientReplyId}`,
+      ...ticketMails(ticket.locale).reply({
+        shopName: deps.shopName,
+        number: ticket.number,
+        customerName: ticket.customerName,
+        agentName: agent.name,
+        text: reply.text,
+      }),
+    });
+  };
+
+  return {
+    list: (query) => listTickets(database.db, { ...query, now: clock.now() }),
+    counts: (agentId) => countTickets(database.db, agentId, clock.now()),
+    agents: () => listAgents(database.db),
+    find: (number) => ticketOf(database.db, number),
+    timeline: (number) => findTicketEvents(database.db, number),
+    othersOf: (ticket) => findCustomerTickets(database.db, ticket),
+    files: async (number) => deps.files.describe(await findTicketFiles(database.db, number)),
+    file: async (number, fileId) => {
+      const isTheTickets = (await findTicketFiles(database.db, number)).includes(fileId);
+      const file = isTheTickets ? await deps.files.read(fileId) : undefined;
+      if (!file) throw new DeskError('fileNotFound');
+      return file;
+    },
+    transcript: async ({ conversationId }, sinceSeq) =>
+      conversationId === null ? [] : conversations.transcript(conversationId, sinceSeq),
+
+    claim: (number, agent) => act(number, (tx, ticket) => claim(tx, ticket, agent)),
+
+    claimNext: (agent) =>
+      decided(async (tx) => {
+        const number = await lockNextInLine(tx);
+        return number === undefined ? undefined : claim(tx, await ticketOf(tx, number), agent);
+      }),
+
+    release: (number, agent) =>
+      act(number, async (tx, ticket) => {
+        await move(tx, ticket, agent, 'release', { kind: 'release' }, { event: 'released' });
+        await giveConversationBack(tx, conversations, ticket, 'released');
+        return ticketOf(tx, number);
+      }),
+
+    assign: (number, agent, toAgentId) =>
+      act(number, async (tx, ticket) => {
+        const to = await findAgent(tx, toAgentId);
+        if (!to) throw new DeskError('agentNotFound');
+        const data = { to: { id: to.id, name: to.name } };
+        const event = { kind: 'assign', agentId: to.id } as const;
+        await move(tx, ticket, agent, 'assign', event, { event: 'assigned', data });
+        await takeConversation(tx, ticket, to);
+        return ticketOf(tx, number);
+      }),
+
+    reply: (number, agent, { text, clientReplyId }) =>
+      act(number, async (tx, ticket) => {
+        const sent = await findReply(tx, number, clientReplyId);
+        if (sent) return { ticket, reply: toSentReply(sent) };
+        const reply = { text: storable(text), clientReplyId };
+        const data = { text: reply.text, via: ticket.conversationId === null ? 'mail' : 'chat' };
+        const event = { kind: 'reply', at: clock.now() } as const;
+        await move(tx, ticket, agent, 'reply', event, { event: 'replied', data, clientReplyId });
+        await send(tx, ticket, agent, reply);
+        const written = await findReply(tx, number, clientReplyId);
+        if (!written) throw new Error('A reply that was just written is not there.');
+        return { ticket: await ticketOf(tx, number), reply: toSentReply(written) };
+      }),
+
+    note: (number, agent, text) =>
+      act(number, async (tx, ticket) => {
+        const data = { text: storable(text) };
+        await move(tx, ticket, agent, 'note', undefined, { event: 'noted', data });
+        return ticketOf(tx, number);
+      }),
+
+    resolve: (number, agent) =>
+      act(number, async (tx, ticket) => {
+        const event = { kind: 'resolve', at: clock.now() } as const;
+        await move(tx, ticket, agent, 'resolve', event, { event: 'resolved' });
+        await giveConversationBack(tx, conversations, ticket, 'resolved');
+        return ticketOf(tx, number);
+      }),
+
+    reopen: (number, agent) =>
+      act(number, async (tx, ticket) => {
+        await move(tx, ticket, agent, 'reopen', { kind: 'reopen' }, { event: 'reopened' });
+        return ticketOf(tx, number);
+      }),
+
+    typing: async (number, agent) => {
+      const ticket = await ticketOf(database.db, number);
+      const judged = transition(ticket, { kind: 'reply', at: clock.now() });
+      if (judged.kind === 'refused') throw refusal(ticket, judged.reason);
+      if (!mayAct(agent, ticket, 'reply')) throw refusal(ticket, 'notYours');
+      const { conversationId } = ticket;
+      if (conversationId === null) return;
+      await signal.announce(database.db, { kind: 'typing', conversationId, from: 'agent', name: agent.name });
+    },
+  };
+}
+
+/** @throws DeskError ticketNotFound */
+async function ticketOf(tx: Tx, number: string): Promise<Ticket> {
+  const ticket = await findTicket(tx, number);
+  if (!ticket) throw new DeskError('ticketNotFound');
+  return ticket;
+}
+
+function isHeldBy({ state, assigneeId }: Ticket, agent: ActingAgent): boolean {
+  return (state === 'assigned' || state === 'waiting') && assigneeId === agent.id;
+}
+
+function refusal(ticket: Ticket, code: Refusal | 'notYours'): DeskError {
+  const { assigneeId, assigneeName, state } = ticket;
+  const isHeld = assigneeId !== null && state !== 'resolved';
+  return new DeskError(code, isHeld ? { claimedBy: { id: assigneeId, name: assigneeName ?? '' } } : {});
+}
+
+function toSentReply({ clientReplyId, data, at }: TicketEventRow): SentReply {
+  return {
+    clientReplyId: clientReplyId ?? '',
+    text: String(data.text ?? ''),
+    via: data.via === 'mail' ? 'mail' : 'chat',
+    at,
+  };
+}

@@ -1,0 +1,322 @@
+/**
+ * The customer's side of a ticket: it is opened, added to and answered, always in the transaction of
+ * the turn or request that caused it. The conversation's row is locked after the ticket's, never before.
+ */
+import { createHash } from 'node:crypto';
+import {
+  responseDue,
+  type ContactForm,
+  type RecordedDecision,
+  type ResponseDue,
+  type ShopSettings,
+} from '../../policies';
+import type { Tx } from '../database';
+import { DeskError } from '../desk/deskError';
+import { giveConversationBack } from '../desk/giveConversationBack';
+import type { ChangeSignal, ConversationPort, FilePort, MailPort } from '../ports';
+import { followUpAt, type FollowUpPort } from './keepInformed';
+import type { tickets, TicketOwnership } from '../schema';
+import { isTicketNumber } from '../tickets/ticketNumber';
+import type { UploadedFile } from './uploadedFile';
+import { storable } from '../storable';
+import { ticketMails } from '../text/ticketMails';
+import { addTicketText, insertTicketText } from '../tickets/ticketSearch';
+import { transition } from '../tickets/ticket';
+import {
+  findTicket,
+  findTicketsOf,
+  insertTicket,
+  insertTicketEvent,
+  insertTicketFiles,
+  lockHeldTickets,
+  lockTicket,
+  nextTicketNumber,
+  updateTicket,
+  type Ticket,
+  type TicketOwner,
+} from '../tickets/ticketStore';
+
+/** Channel of a ticket that came without a chat. */
+export const CONTACT_PAGE = 'contactPage';
+
+/** Where a ticket comes from, and what makes a repeat of it the same ticket. */
+export type TicketOrigin =
+  | {
+      kind: 'chat';
+      conversationId: string;
+      /** The customer's activity that asked for it, and which of its tickets this is, from 0. */
+      activityId: string;
+      ordinal: number;
+      /** Bot Framework channel id. */
+      channel: string;
+    }
+  | {
+      kind: 'contactPage';
+      /** Made by the client; a repeat under the same key is the same ticket. */
+      idempotencyKey?: string;
+      /** Sent with the form; kept with the ticket's commit. */
+      files?: readonly UploadedFile[];
+    };
+
+/** What shows that a ticket is the customer's: it is of their conversation, or the address on it is theirs. */
+export type TicketProof = { conversationId: string } | { email: string };
+
+export interface Submission {
+  /** From `reserve`. */
+  number: string;
+  /** When it was sent; the response time counts from here. */
+  at: Date;
+  origin: TicketOrigin;
+  form: ContactForm;
+  phone?: string;
+  ownership: TicketOwnership;
+  decisions: RecordedDecision[];
+  answers: { question: string; answer: string }[];
+  /** BCP 47. */
+  locale: string;
+  /** Why a person is needed; a stable code. */
+  reason: string;
+  timeCritical: boolean;
+  /** Files of the conversation that belong to the case. */
+  fileIds?: readonly string[];
+  /** What the customer said in the conversation so far, to be found by a search. */
+  spoken?: string;
+}
+
+export interface OpenedTicket {
+  number: string;
+  responseDueBy: Date;
+  /** False for a repeat: the number and due instant are those of the ticket that exists. */
+  isNew: boolean;
+}
+
+export interface Intake {
+  /** A ticket number and due instant to tell the customer before the ticket is written. */
+  reserve(tx: Tx, at: Date): Promise<{ number: string; responseDueBy: Date }>;
+  /**
+   * Writes the ticket and its confirmation mail with the commit of `tx`; a repeat writes nothing.
+   * @throws DeskError idempotencyKeyReused
+   */
+  openTicket(tx: Tx, submission: Submission): Promise<OpenedTicket>;
+  /** Undefined when there is no such ticket or it is another customer's; nobody can tell which. */
+  find(tx: Tx, number: string, proof: TicketProof): Promise<Ticket | undefined>;
+  /** A customer's newest tickets, newest first, at most ten. */
+  findOf(tx: Tx, owner: TicketOwner): Promise<Ticket[]>;
+  /**
+   * Adds words and files to a ticket; a resolved one goes back into the queue.
+   * @returns false when the customer has no such ticket
+   */
+  addCustomerNote(
+    tx: Tx,
+    note: { number: string; proof: TicketProof; text: string; fileIds?: readonly string[]; at: Date },
+  ): Promise<boolean>;
+  /**
+   * The customer no longer needs an answer: the ticket is closed, an agent who has it sees so, and their
+   * conversation goes back to the bot.
+   * @returns false when the customer has no such ticket, or it is closed already
+   */
+  withdraw(tx: Tx, request: { number: string; proof: TicketProof; at: Date }): Promise<boolean>;
+  /** The customer wrote while a person holds the conversation: the ticket no longer waits for them. */
+  recordCustomerMessage(tx: Tx, conversationId: string, at: Date, text: string): Promise<void>;
+}
+
+export interface IntakeDeps {
+  shop: ShopSettings;
+  signal: ChangeSignal;
+  mail: MailPort;
+  conversations: Pick<ConversationPort, 'setSpeaker' | 'handBack'>;
+  files: Pick<FilePort, 'insert'>;
+  followUps: FollowUpPort;
+}
+
+const MOST_LISTED = 10;
+
+export function createIntake(deps: IntakeDeps): Intake {
+  const { shop, signal, mail, conversations, files, followUps } = deps;
+  const customerReplied = async (
+    tx: Tx,
+    ticket: typeof tickets.$inferSelect,
+    at: Date,
+    note?: string,
+  ): Promise<void> => {
+    const moved = transition(ticket, { kind: 'customerReply', at });
+    if (moved.kind === 'refused') throw new Error(`A customer's reply was refused: ${moved.reason}.`);
+    if (!(await updateTicket(tx, ticket, moved.next, at))) {
+      throw new Error('A locked ticket changed under its lock.');
+    }
+    const actor = { kind: 'customer', name: ticket.customerName } as const;
+    if (note !== undefined) {
+      await insertTicketEvent(tx, ticket.number, { at, actor, event: 'customerAdded', data: { text: note } });
+    } else if (ticket.state === 'waiting') {
+      await insertTicketEvent(tx, ticket.number, { at, actor, event: 'customerReplied' });
+    }
+    if (ticket.state === 'resolved') {
+      await insertTicketEvent(tx, ticket.number, { at, actor, event: 'reopened' });
+    }
+    await signal.announce(tx, { kind: 'ticket', number: ticket.number });
+  };
+
+  return {
+    reserve: async (tx, at) => ({
+      number: await nextTicketNumber(tx),
+      responseDueBy: responseDue(at, shop).dueBy,
+    }),
+
+    openTicket: async (tx, submission) => {
+      const due = responseDue(submission.at, shop);
+      const ticket = toNewTicket(submission, due);
+      const { inserted, ...opened } = await insertTicket(tx, ticket);
+      if (!inserted) {
+        if (opened.requestHash !== (ticket.requestHash ?? null)) throw new DeskError('idempotencyKeyReused');
+        return { number: opened.number, responseDueBy: opened.responseDueBy, isNew: false };
+      }
+      await insertTicketText(tx, opened.number, searchableTextsOf(ticket, submission.spoken));
+      await insertTicketEvent(tx, opened.number, {
+        at: submission.at,
+        actor: { kind: 'customer', name: ticket.customerName },
+        event: 'opened',
+      });
+      const uploaded = uploadedWith(submission);
+      await files.insert(tx, uploaded, submission.at);
+      const fileIds = [...(submission.fileIds ?? []), ...uploaded.map(({ id }) => id)];
+      await insertTicketFiles(tx, opened.number, fileIds, submission.at);
+      await mail.send(tx, {
+        to: ticket.email,
+        key: `ticket-opened:${opened.number}`,
+        ...ticketMails(ticket.locale).confirmation({
+          shopName: shop.policy.shopName,
+          timeZone: shop.timeZone,
+          number: opened.number,
+          customerName: ticket.customerName,
+          orderNumber: ticket.orderNumber,
+          description: ticket.description,
+          due,
+        }),
+      });
+      const again = followUpAt(due);
+      if (again) await followUps.schedule(tx, opened.number, again);
+      await signal.announce(tx, { kind: 'ticket', number: opened.number });
+      return { number: opened.number, responseDueBy: opened.responseDueBy, isNew: true };
+    },
+
+    find: async (tx, number, proof) => {
+      const ticket = isTicketNumber(number) ? await findTicket(tx, number) : undefined;
+      return ticket && isProven(ticket, proof) ? ticket : undefined;
+    },
+
+    findOf: (tx, owner) => findTicketsOf(tx, owner, MOST_LISTED),
+
+    addCustomerNote: async (tx, { number, proof, text, fileIds = [], at }) => {
+      const ticket = await lockTicket(tx, number);
+      if (!ticket || !isProven(ticket, proof)) return false;
+      await insertTicketFiles(tx, number, fileIds, at);
+      await customerReplied(tx, ticket, at, storable(text));
+      return true;
+    },
+
+    withdraw: async (tx, { number, proof, at }) => {
+      const ticket = await lockTicket(tx, number);
+      if (!ticket || !isProven(ticket, proof)) return false;
+      const moved = transition(ticket, { kind: 'withdraw', at });
+      if (moved.kind === 'refused') return false;
+      if (!(await updateTicket(tx, ticket, moved.next, at))) {
+        throw new Error('A locked ticket changed under its lock.');
+      }
+      const actor = { kind: 'customer', name: ticket.customerName } as const;
+      await insertTicketEvent(tx, number, { at, actor, event: 'withdrawn' });
+      await mail.send(tx, {
+        to: ticket.email,
+        key: `ticket-withdrawn:${number}:${ticket.version}`,
+        ...ticketMails(ticket.locale).withdrawal({
+          shopName: shop.policy.shopName,
+          number,
+          customerName: ticket.customerName,
+        }),
+      });
+      await giveConversationBack(tx, conversations, ticket, 'resolved');
+      await signal.announce(tx, { kind: 'ticket', number });
+      return true;
+    },
+
+    recordCustomerMessage: async (tx, conversationId, at, text) => {
+      for (const ticket of await lockHeldTickets(tx, conversationId)) {
+        await customerReplied(tx, ticket, at);
+        await addTicketText(tx, ticket.number, text);
+      }
+    },
+  };
+}
+
+function isProven(ticket: { conversationId: string | null; email: string }, proof: TicketProof): boolean {
+  return 'email' in proof ? ticket.email === proof.email : ticket.conversationId === proof.conversationId;
+}
+
+function uploadedWith({ origin }: Submission): readonly UploadedFile[] {
+  return origin.kind === 'contactPage' ? (origin.files ?? []) : [];
+}
+
+function toNewTicket(submission: Submission, due: ResponseDue) {
+  const { number, at, origin, ownership, decisions, locale, reason, timeCritical } = submission;
+  const spare = numbersOfTheShop(submission);
+  const { form, phone, answers } = storable(
+    { form: submission.form, phone: submission.phone, answers: submission.answers },
+    { spare },
+  );
+  const chat = origin.kind === 'chat' ? origin : undefined;
+  const key = origin.kind === 'contactPage' ? origin.idempotencyKey : undefined;
+  return {
+    number,
+    priority: timeCritical ? ('timeCritical' as const) : ('normal' as const),
+    conversationId: chat?.conversationId ?? null,
+    activityId: chat?.activityId ?? null,
+    ordinal: chat?.ordinal ?? 0,
+    ...(key !== undefined && {
+      idempotencyKey: hashOf(key),
+      requestHash: requestHashOf(form, uploadedWith(submission)),
+    }),
+    channel: chat?.channel ?? CONTACT_PAGE,
+    locale,
+    customerName: form.name,
+    email: form.email,
+    phone,
+    orderNumber: form.orderNumber,
+    ownership,
+    topic: form.topic,
+    description: form.description,
+    reason,
+    decisions: storable(decisions, { spare }),
+    answers,
+    createdAt: at,
+    responseDueBy: due.dueBy,
+  };
+}
+
+function searchableTextsOf(ticket: ReturnType<typeof toNewTicket>, spoken = ''): string[] {
+  const { customerName, email, phone = '', orderNumber = '', description, answers } = ticket;
+  return [
+    customerName,
+    email,
+    phone,
+    orderNumber,
+    description,
+    ...answers.map(({ answer }) => answer),
+    spoken,
+  ];
+}
+
+/** What looks like a card and is none: the verified order's number and its parcels' tracking numbers. */
+function numbersOfTheShop({ ownership, decisions }: Submission): string[] {
+  const tracking = decisions.map(({ facts }) => facts.trackingNumber);
+  const known = [ownership.verified ? ownership.orderNumber : undefined, ...tracking];
+  return known.filter((number) => typeof number === 'string');
+}
+
+/** What was asked for, so that another request under the same key is noticed. */
+function requestHashOf(form: ContactForm, uploaded: readonly UploadedFile[]): string {
+  const contents = uploaded.map(({ name, content }) => [name, hashOf(content)]);
+  return hashOf(JSON.stringify([form, ...contents]));
+}
+
+function hashOf(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

@@ -1,0 +1,180 @@
+/** The queue is a query: pages of tickets by view, and how many there are. */
+import { addHours } from 'date-fns';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, ne, or, sql, like, type SQL } from 'drizzle-orm';
+import { z } from 'zod';
+import type { ContactTopic } from '../../policies';
+import { rowsOf, type Tx } from '../database';
+import { DeskError } from '../desk/deskError';
+import { agents, tickets } from '../schema';
+import { DUE_SOON_HOURS, type TicketPriority, type TicketView } from './ticket';
+import { parseTicketNumber } from './ticketNumber';
+import { holdsWords } from './ticketSearch';
+import type { Ticket } from './ticketStore';
+
+/** What narrows a view down; every given part has to hold. */
+export interface QueueFilter {
+  /** Words to be found in form, notes, replies and what the customer said; or a ticket's number. */
+  search?: string;
+  topic?: ContactTopic;
+  /** Bot Framework channel id, or `contactPage`. */
+  channel?: string;
+  /** The language alone, without a country: `en` takes `en-US` as well. */
+  language?: string;
+  priority?: TicketPriority;
+}
+
+export interface QueueQuery extends QueueFilter {
+  view: TicketView;
+  /** Whose `mine` is. */
+  agentId: string;
+  /** What `dueSoon` and `overdue` are measured from. */
+  now: Date;
+  /** Where the page before ended. */
+  cursor?: string;
+  /** 1 to 100. */
+  limit: number;
+}
+
+export interface QueueCounts {
+  unassigned: number;
+  mine: number;
+  waiting: number;
+  active: number;
+  /** Not answered once, and due within `DUE_SOON_HOURS`. */
+  dueSoon: number;
+  /** Not answered once, and the due instant is past. */
+  overdue: number;
+}
+
+/** Place of a ticket in its view: priority and due instant, or when it was resolved or made; then the number. */
+type Place = [rank: number, instant: string, number: number];
+
+const placeSchema = z.tuple([z.int().min(0).max(9), z.iso.datetime(), z.int().min(0).max(999_999_999)]);
+
+/**
+ * One page. Views of the unresolved: time-critical first, then by due instant; `resolved`: latest first;
+ * `all`: newest first.
+ * @throws DeskError invalidCursor
+ */
+export async function listTickets(
+  tx: Tx,
+  query: QueueQuery,
+): Promise<{ tickets: Ticket[]; nextCursor: string | undefined }> {
+  const { view, cursor, limit } = query;
+  const after = cursor === undefined ? undefined : placeOf(cursor);
+  const rows = await tx
+    .select({ ticket: tickets, assigneeName: agents.name })
+    .from(tickets)
+    .leftJoin(agents, eq(agents.id, tickets.assigneeId))
+    .where(and(inView(query), matching(query), after && behind(view, after)))
+    .orderBy(...orderOf(view))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit).map((row) => ({ ...row.ticket, assigneeName: row.assigneeName }));
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return { tickets: page, nextCursor: last && cursorOf(view, last) };
+}
+
+/** The ticket that has waited longest of the most urgent ones; one that another agent is just taking is passed over. */
+export async function lockNextInLine(tx: Tx): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(eq(tickets.state, 'open'))
+    .orderBy(asc(tickets.priority), asc(tickets.responseDueBy), asc(tickets.number))
+    .limit(1)
+    .for('update', { skipLocked: true });
+  return row?.number;
+}
+
+export async function countTickets(tx: Tx, agentId: string, now: Date): Promise<QueueCounts> {
+  const [row] = await rowsOf<Record<keyof QueueCounts, number>>(
+    tx,
+    sql`select
+      count(*) filter (where ${tickets.state} = 'open')::int as unassigned,
+      count(*) filter (where ${tickets.state} <> 'open' and ${tickets.assigneeId} = ${agentId})::int as mine,
+      count(*) filter (where ${tickets.state} = 'waiting')::int as waiting,
+      count(*)::int as active,
+      count(*) filter (where ${isDueSoon(now)})::int as "dueSoon",
+      count(*) filter (where ${isOverdue(now)})::int as overdue
+      from ${tickets} where ${tickets.state} <> 'resolved'`,
+  );
+  return row ?? { unassigned: 0, mine: 0, waiting: 0, active: 0, dueSoon: 0, overdue: 0 };
+}
+
+function isOverdue(now: Date): SQL | undefined {
+  return and(isNull(tickets.firstRespondedAt), lt(tickets.responseDueBy, now));
+}
+
+function isDueSoon(now: Date): SQL | undefined {
+  return and(
+    isNull(tickets.firstRespondedAt),
+    gte(tickets.responseDueBy, now),
+    lte(tickets.responseDueBy, addHours(now, DUE_SOON_HOURS)),
+  );
+}
+
+function inView({ view, agentId, now }: QueueQuery): SQL | undefined {
+  switch (view) {
+    case 'unassigned':
+      return eq(tickets.state, 'open');
+    case 'mine':
+      return and(inArray(tickets.state, ['assigned', 'waiting']), eq(tickets.assigneeId, agentId));
+    case 'waiting':
+      return eq(tickets.state, 'waiting');
+    case 'dueSoon':
+      return and(ne(tickets.state, 'resolved'), isDueSoon(now));
+    case 'overdue':
+      return and(ne(tickets.state, 'resolved'), isOverdue(now));
+    case 'active':
+      return ne(tickets.state, 'resolved');
+    case 'resolved':
+      return eq(tickets.state, 'resolved');
+    case 'all':
+      return undefined;
+  }
+}
+
+function matching({ search, topic, channel, language, priority }: QueueFilter): SQL | undefined {
+  return and(
+    search === undefined ? undefined : holdsWords(search),
+    topic && eq(tickets.topic, topic),
+    channel === undefined ? undefined : eq(tickets.channel, channel),
+    language === undefined
+      ? undefined
+      : or(eq(tickets.locale, language), like(tickets.locale, `${language}-%`)),
+    priority && eq(tickets.priority, priority),
+  );
+}
+
+// As the index has it; PostgreSQL would put nulls first otherwise and sort by itself.
+const LATEST_FIRST = [sql`${tickets.resolvedAt} desc nulls last`, sql`${tickets.number} desc nulls last`];
+
+function orderOf(view: TicketView): SQL[] {
+  if (view === 'resolved') return LATEST_FIRST;
+  if (view === 'all') return [desc(tickets.number)];
+  return [asc(tickets.priority), asc(tickets.responseDueBy), asc(tickets.number)];
+}
+
+function behind(view: TicketView, [rank, instant, number]: Place): SQL {
+  if (view === 'resolved') {
+    return sql`(${tickets.resolvedAt}, ${tickets.number}) < (${instant}::timestamptz, ${number}::integer)`;
+  }
+  if (view === 'all') return sql`${tickets.number} < ${number}::integer`;
+  return sql`(${tickets.priority}, ${tickets.responseDueBy}, ${tickets.number})
+    > (${rank}::smallint, ${instant}::timestamptz, ${number}::integer)`;
+}
+
+function cursorOf(view: TicketView, ticket: Ticket): string {
+  const instant = view === 'resolved' ? (ticket.resolvedAt ?? ticket.updatedAt) : ticket.responseDueBy;
+  const rank = ticket.priority === 'timeCritical' ? 0 : 1;
+  const place: Place = [rank, instant.toISOString(), parseTicketNumber(ticket.number)];
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
+
+function placeOf(cursor: string): Place {
+  try {
+    return placeSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch (cause) {
+    throw new DeskError('invalidCursor', {}, { cause });
+  }
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import {
+  TICKET_STATES,
+  transition,
+  TRANSITIONS,
+  type TicketEvent,
+  type TicketEventKind,
+  type TicketProgress,
+} from '../../../handoff/tickets/ticket';
+
+const AT = new Date('2026-03-02T10:00:00Z');
+const LATER = new Date('2026-03-02T11:00:00Z');
+const HAS_AGENT: Partial<TicketProgress> = { assigneeId: 'mia' };
+
+const TICKETS: Record<TicketProgress['state'], TicketProgress> = {
+  open: progress('open'),
+  assigned: progress('assigned', HAS_AGENT),
+  waiting: progress('waiting', { ...HAS_AGENT, firstRespondedAt: AT }),
+  resolved: progress('resolved', { ...HAS_AGENT, firstRespondedAt: AT, resolvedAt: AT }),
+};
+
+const EVENTS: Record<TicketEventKind, TicketEvent> = {
+  claim: { kind: 'claim', agentId: 'noor' },
+  assign: { kind: 'assign', agentId: 'noor' },
+  release: { kind: 'release' },
+  reply: { kind: 'reply', at: LATER },
+  customerReply: { kind: 'customerReply', at: LATER },
+  resolve: { kind: 'resolve', at: LATER },
+  withdraw: { kind: 'withdraw', at: LATER },
+  reopen: { kind: 'reopen' },
+};
+
+function progress(state: TicketProgress['state'], changed: Partial<TicketProgress> = {}): TicketProgress {
+  return {
+    state,
+    assigneeId: null,
+    firstRespondedAt: null,
+    lastCustomerMessageAt: null,
+    resolvedAt: null,
+    withdrawnAt: null,
+    ...changed,
+  };
+}
+
+describe('a ticket', () => {
+  it.each`
+    state         | event              | becomes
+    ${'open'}     | ${'claim'}         | ${'assigned, noor'}
+    ${'open'}     | ${'assign'}        | ${'assigned, noor'}
+    ${'open'}     | ${'release'}       | ${'refused: notClaimed'}
+    ${'open'}     | ${'reply'}         | ${'refused: notClaimed'}
+    ${'open'}     | ${'customerReply'} | ${'open, nobody'}
+    ${'open'}     | ${'resolve'}       | ${'resolved, nobody'}
+    ${'open'}     | ${'withdraw'}      | ${'resolved, nobody'}
+    ${'open'}     | ${'reopen'}        | ${'refused: notResolved'}
+    ${'assigned'} | ${'claim'}         | ${'refused: alreadyClaimed'}
+    ${'assigned'} | ${'assign'}        | ${'assigned, noor'}
+    ${'assigned'} | ${'release'}       | ${'open, nobody'}
+    ${'assigned'} | ${'reply'}         | ${'waiting, mia'}
+    ${'assigned'} | ${'customerReply'} | ${'assigned, mia'}
+    ${'assigned'} | ${'resolve'}       | ${'resolved, mia'}
+    ${'assigned'} | ${'withdraw'}      | ${'resolved, mia'}
+    ${'assigned'} | ${'reopen'}        | ${'refused: notResolved'}
+    ${'waiting'}  | ${'claim'}         | ${'refused: alreadyClaimed'}
+    ${'waiting'}  | ${'assign'}        | ${'waiting, noor'}
+    ${'waiting'}  | ${'release'}       | ${'open, nobody'}
+    ${'waiting'}  | ${'reply'}         | ${'waiting, mia'}
+    ${'waiting'}  | ${'customerReply'} | ${'assigned, mia'}
+    ${'waiting'}  | ${'resolve'}       | ${'resolved, mia'}
+    ${'waiting'}  | ${'withdraw'}      | ${'resolved, mia'}
+    ${'waiting'}  | ${'reopen'}        | ${'refused: notResolved'}
+    ${'resolved'} | ${'claim'}         | ${'refused: alreadyResolved'}
+    ${'resolved'} | ${'assign'}        | ${'refused: alreadyResolved'}
+    ${'resolved'} | ${'release'}       | ${'refused: alreadyResolved'}
+    ${'resolved'} | ${'reply'}         | ${'refused: alreadyResolved'}
+    ${'resolved'} | ${'customerReply'} | ${'open, nobody'}
+    ${'resolved'} | ${'resolve'}       | ${'refused: alreadyResolved'}
+    ${'resolved'} | ${'withdraw'}      | ${'refused: alreadyResolved'}
+    ${'resolved'} | ${'reopen'}        | ${'open, nobody'}
+  `(
+    'that is $state: $event makes it $becomes',
+    ({
+      state,
+      event,
+      becomes,
+    }: {
+      state: TicketProgress['state'];
+      event: TicketEventKind;
+      becomes: string;
+    }) => {
+      const outcome = transition(TICKETS[state], EVENTS[event]);
+      const said =
+        outcome.kind === 'refused'
+          ? `refused: ${outcome.reason}`
+          : `${outcome.next.state}, ${outcome.next.assigneeId ?? 'nobody'}`;
+      expect(said).toBe(becomes);
+    },
+  );
+
+  it('has a table that nobody changes', () => {
+    expect(Object.isFrozen(TRANSITIONS)).toBe(true);
+    for (const state of TICKET_STATES) {
+      expect(Object.isFrozen(TRANSITIONS[state])).toBe(true);
+      for (const outcome of Object.values(TRANSITIONS[state])) expect(Object.isFrozen(outcome)).toBe(true);
+    }
+  });
+
+  it('keeps the instant of the first response when the agent answers again', () => {
+    const again = transition(TICKETS.waiting, { kind: 'reply', at: LATER });
+    expect(again).toMatchObject({ next: { firstRespondedAt: AT } });
+  });
+
+  it('is never left without an owner, an end or its first response by any run of events', () => {
+    const instant = fc.date({ min: AT, noInvalidDate: true });
+    const agentId = fc.constantFrom('mia', 'noor', 'sam');
+    const event: fc.Arbitrary<TicketEvent> = fc.oneof(
+      fc.record({ kind: fc.constantFrom('claim', 'assign'), agentId }),
+      fc.record({ kind: fc.constantFrom('reply', 'customerReply', 'resolve', 'withdraw'), at: instant }),
+      fc.record({ kind: fc.constantFrom('release', 'reopen') }),
+    );
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 30 }), (events) => {
+        let ticket = progress('open');
+        for (const each of events) {
+          const before = structuredClone(ticket);
+          const outcome = transition(ticket, each);
+          expect(ticket).toEqual(before);
+          if (outcome.kind === 'refused') continue;
+          const { next } = outcome;
+          expect(next.resolvedAt !== null).toBe(next.state === 'resolved');
+          if (next.withdrawnAt) expect(next.withdrawnAt).toEqual(next.resolvedAt);
+          expect(next.withdrawnAt !== null).toBe(each.kind === 'withdraw');
+          if (next.state === 'assigned' || next.state === 'waiting') expect(next.assigneeId).not.toBeNull();
+          if (next.state === 'open') expect(next.assigneeId).toBeNull();
+          if (next.state === 'waiting') expect(next.firstRespondedAt).not.toBeNull();
+          if (ticket.firstRespondedAt) expect(next.firstRespondedAt).toEqual(ticket.firstRespondedAt);
+          ticket = next;
+        }
+      }),
+    );
+  });
+});
