@@ -1,0 +1,39 @@
+/** What is done to a ticket. */
+import { z } from 'zod';
+import { maskCardNumbers } from '../../../policies';
+import { instant } from './shared';
+import { ticketSchema } from './tickets';
+
+export const assignRequestSchema = z.strictObject({ agentId: z.uuid() });
+
+export const replyRequestSchema = z.strictObject({
+  text: z.string().trim().min(1).max(4000),
+  /** Made by the page for each message typed; a repeat with the same id sends nothing new. */
+  clientReplyId: z
+    .string()
+    .regex(/^[\w-]{8,64}$/)
+    .refine((id) => maskCardNumbers(id) === id, 'Must not look like a payment card number'),
+});
+
+export const replyResponseSchema = z.strictObject({
+  ticket: ticketSchema,
+  reply: z.strictObject({
+    clientReplyId: z.string(),
+    text: z.string(),
+    via: z.enum(['chat', 'mail']),
+    at: instant,
+  }),
+});
+
+export const noteRequestSchema = z.strictObject({ text: z.string().trim().min(1).max(4000) });
+
+export const ticketResponseSchema = z.strictObject({ ticket: ticketSchema });
+/** `null` when nobody waits. */
+export const nextResponseSchema = z.strictObject({ ticket: ticketSchema.nullable() });
+
+export type AssignRequest = z.infer<typeof assignRequestSchema>;
+export type ReplyRequest = z.infer<typeof replyRequestSchema>;
+export type ReplyResponse = z.infer<typeof replyResponseSchema>;
+export type NoteRequest = z.infer<typeof noteRequestSchema>;
+export type TicketResponse = z.infer<typeof ticketResponseSchema>;
+export type NextResponse = z.infer<typeof nextResponseSchema>;

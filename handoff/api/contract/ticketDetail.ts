@@ -1,0 +1,121 @@
+/** One ticket with everything that the agent needs to decide. */
+import { z } from 'zod';
+import { orderTimelineSchema } from '../../desk/orderSteps';
+import { assigneeSchema, instant } from './shared';
+import { ticketSchema } from './tickets';
+
+export const contactSchema = z.strictObject({
+  name: z.string(),
+  email: z.string(),
+  phone: z.string().nullable(),
+});
+
+export const decisionSchema = z.strictObject({
+  policy: z.string(),
+  kind: z.string(),
+  reason: z.string(),
+  /** The decision in a sentence for the agent. */
+  text: z.string(),
+  /** `Policy §5, Return & Refund Support`; null where the policy says nothing on it. */
+  cites: z.string().nullable(),
+  section: z.int().min(1).max(7).nullable(),
+  /** What the decision rests on, as recorded. */
+  facts: z.record(z.string(), z.unknown()),
+});
+
+export const answerSchema = z.strictObject({ question: z.string(), answer: z.string() });
+
+export const transcriptEntrySchema = z.strictObject({
+  /** Strictly increasing; gaps are fine. */
+  seq: z.int(),
+  id: z.string(),
+  from: z.enum(['customer', 'bot', 'agent']),
+  name: z.string().nullable(),
+  text: z.string(),
+  attachments: z.array(z.strictObject({ name: z.string(), contentType: z.string(), url: z.string() })),
+  at: instant,
+});
+
+const actorSchema = z.strictObject({
+  kind: z.enum(['customer', 'bot', 'agent', 'system']),
+  id: z.uuid().nullable(),
+  name: z.string().nullable(),
+});
+
+const timelineRow = { id: z.int(), at: instant, actor: actorSchema };
+
+/** Everything that happened to a ticket and by whom, oldest first. */
+export const timelineEntrySchema = z.discriminatedUnion('event', [
+  z.strictObject({ ...timelineRow, event: z.literal('opened') }),
+  z.strictObject({ ...timelineRow, event: z.literal('claimed') }),
+  z.strictObject({ ...timelineRow, event: z.literal('released') }),
+  z.strictObject({ ...timelineRow, event: z.literal('assigned'), to: assigneeSchema }),
+  z.strictObject({
+    ...timelineRow,
+    event: z.literal('replied'),
+    text: z.string(),
+    via: z.enum(['chat', 'mail']),
+  }),
+  /** An internal note: customers never see it. */
+  z.strictObject({ ...timelineRow, event: z.literal('noted'), text: z.string() }),
+  z.strictObject({ ...timelineRow, event: z.literal('customerAdded'), text: z.string() }),
+  z.strictObject({ ...timelineRow, event: z.literal('customerReplied') }),
+  z.strictObject({ ...timelineRow, event: z.literal('resolved') }),
+  z.strictObject({ ...timelineRow, event: z.literal('withdrawn') }),
+  /** Told that the answer takes longer. */
+  z.strictObject({ ...timelineRow, event: z.literal('customerInformed') }),
+  z.strictObject({ ...timelineRow, event: z.literal('reopened') }),
+]);
+
+/** A file that came with the ticket or was added to it. */
+export const ticketFileSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** From its content. */
+  contentType: z.string(),
+  bytes: z.int(),
+  /** Answers to the agent's session alone. */
+  url: z.string(),
+});
+
+/** Another ticket under the same e-mail address. */
+export const otherTicketSchema = ticketSchema.pick({
+  number: true,
+  topic: true,
+  state: true,
+  createdAt: true,
+  resolvedAt: true,
+});
+
+export const ticketDetailSchema = ticketSchema.extend({
+  contact: contactSchema,
+  /** The case in two or three lines, made by rule of what follows. */
+  summary: z.array(z.string()),
+  /** The verified order as the bot last saw it; null where none is verified. */
+  order: orderTimelineSchema.nullable(),
+  /** Newest first, at most ten; `hasMore` where there are others. */
+  otherTickets: z.strictObject({ tickets: z.array(otherTicketSchema), hasMore: z.boolean() }),
+  description: z.string(),
+  /** What the bot decided before it handed over, newest last. */
+  decisions: z.array(decisionSchema),
+  /** What was asked and answered, in order. */
+  answers: z.array(answerSchema),
+  files: z.array(ticketFileSchema),
+  /** Null where the reply goes out by mail. */
+  conversationId: z.string().nullable(),
+  /** The whole conversation; where there is none, the replies sent by mail. Oldest first. */
+  transcript: z.array(transcriptEntrySchema),
+  timeline: z.array(timelineEntrySchema),
+});
+
+/** `GET tickets/{number}/transcript?after=SEQ`: only what is new. */
+export const transcriptQuerySchema = z.strictObject({ after: z.coerce.number().int().min(0).default(0) });
+export const transcriptSchema = z.strictObject({ transcript: z.array(transcriptEntrySchema) });
+
+export type TicketDetail = z.infer<typeof ticketDetailSchema>;
+export type OtherTicket = z.infer<typeof otherTicketSchema>;
+export type TranscriptItem = z.infer<typeof transcriptEntrySchema>;
+export type Transcript = z.infer<typeof transcriptSchema>;
+export type TimelineItem = z.infer<typeof timelineEntrySchema>;
+export type TicketFile = z.infer<typeof ticketFileSchema>;
+export type DecisionView = z.infer<typeof decisionSchema>;

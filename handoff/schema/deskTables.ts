@@ -1,0 +1,16 @@
+/** What the desk keeps for its agents' work. */
+import { sql } from 'drizzle-orm';
+import { pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { instant } from './columns';
+
+/** Replies written once, with placeholders, for agents to send. */
+export const cannedReplies = pgTable(
+  'canned_replies',
+  {
+    id: uuid('id').primaryKey(),
+    name: text('name').notNull(),
+    text: text('text').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [uniqueIndex('canned_replies_name').on(sql`lower(${table.name})`)],
+);
