@@ -6,7 +6,8 @@
 import { findCustomerTickets, type CustomerTickets } from '../tickets/customerTickets';
 import type { Database, Tx } from '../database';
 import { DeskError } from './deskError';
-import { mayAct, type ActingAgent, type AgentAction } from '../accounts/mayAct';
+import { createTicketWork, refusal, ticketOf } from './ticketWork';
+import { mayAct, type ActingAgent } from '../accounts/mayAct';
 import type {
   ChangeSignal,
   ConversationPort,
@@ -17,24 +18,24 @@ import type {
 } from '../ports';
 import { findAgent, listAgents, type Agent } from '../accounts/agentStore';
 import { giveConversationBack } from './giveConversationBack';
-import { isLostRace, LostRace } from '../tickets/lostRace';
 import { storable } from '../storable';
 import { ticketMails } from '../text/ticketMails';
 import type { UploadedFile } from '../intake/uploadedFile';
-import { transition, type Refusal, type TicketEvent } from '../tickets/ticket';
+import { transition } from '../tickets/ticket';
 import {
-  findHeldTickets,
   findReply,
-  findTicket,
   findTicketEvents,
   findTicketFiles,
-  insertTicketEvent,
-  updateTicket,
-  type NewTicketEvent,
   type Ticket,
   type TicketEventRow,
 } from '../tickets/ticketStore';
-import { countTickets, listTickets, lockNextInLine, type QueueCounts, type QueueQuery } from '../tickets/ticketQueue';
+import {
+  countTickets,
+  listTickets,
+  lockNextInLine,
+  type QueueCounts,
+  type QueueQuery,
+} from '../tickets/ticketQueue';
 
 export interface SentReply {
   clientReplyId: string;
@@ -88,58 +89,9 @@ export interface DeskDeps {
   shopName: string;
 }
 
-const MOST_ATTEMPTS = 5;
-
 export function createDesk(deps: DeskDeps): Desk {
   const { database, conversations, signal, clock } = deps;
-
-  /** One transaction, run again while others change the same rows first. */
-  const decided = async <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await database.transaction(run);
-      } catch (error) {
-        if (!isLostRace(error)) throw error;
-        if (attempt === MOST_ATTEMPTS) throw new DeskError('busy', {}, { cause: error });
-      }
-    }
-  };
-
-  const act = <T>(number: string, run: (tx: Tx, ticket: Ticket) => Promise<T>): Promise<T> =>
-    decided(async (tx) => run(tx, await ticketOf(tx, number)));
-
-  /** The agent's event: judged, written under the ticket's version, noted in the timeline, announced. */
-  const move = async (
-    tx: Tx,
-    ticket: Ticket,
-    agent: ActingAgent,
-    action: AgentAction,
-    event: TicketEvent | undefined,
-    entry: Pick<NewTicketEvent, 'event' | 'data' | 'clientReplyId'>,
-  ): Promise<void> => {
-    const moved = event ? transition(ticket, event) : { kind: 'moved' as const, next: ticket };
-    if (moved.kind === 'refused') throw refusal(ticket, moved.reason);
-    if (!mayAct(agent, ticket, action)) throw refusal(ticket, 'notYours');
-    const at = clock.now();
-    if (!(await updateTicket(tx, ticket, moved.next, at))) throw new LostRace();
-    const actor = { kind: 'agent', id: agent.id, name: agent.name } as const;
-    await insertTicketEvent(tx, ticket.number, { at, actor, ...entry });
-    await signal.announce(tx, { kind: 'ticket', number: ticket.number });
-  };
-
-  /** The conversation is this agent's from the commit on, unless another agent has it by another ticket. */
-  const takeConversation = async (tx: Tx, ticket: Ticket, agent: { id: string; name: string }) => {
-    if (ticket.conversationId === null) return;
-    // Locks the conversation, so that of two tickets' claims the second sees what the first one did.
-    await conversations.setSpeaker(tx, ticket.conversationId, {
-      kind: 'person',
-      agentId: agent.id,
-      agentName: agent.name,
-    });
-    const held = await findHeldTickets(tx, ticket.conversationId);
-    const others = held.find((each) => each.number !== ticket.number && each.assigneeId !== agent.id);
-    if (others) throw refusal(others, 'alreadyClaimed');
-  };
+  const { decided, act, move, takeConversation } = createTicketWork(deps);
 
   const claim = async (tx: Tx, ticket: Ticket, agent: ActingAgent): Promise<Ticket> => {
     if (isHeldBy(ticket, agent)) return ticket;
@@ -267,21 +219,8 @@ export function createDesk(deps: DeskDeps): Desk {
   };
 }
 
-/** @throws DeskError ticketNotFound */
-async function ticketOf(tx: Tx, number: string): Promise<Ticket> {
-  const ticket = await findTicket(tx, number);
-  if (!ticket) throw new DeskError('ticketNotFound');
-  return ticket;
-}
-
 function isHeldBy({ state, assigneeId }: Ticket, agent: ActingAgent): boolean {
   return (state === 'assigned' || state === 'waiting') && assigneeId === agent.id;
-}
-
-function refusal(ticket: Ticket, code: Refusal | 'notYours'): DeskError {
-  const { assigneeId, assigneeName, state } = ticket;
-  const isHeld = assigneeId !== null && state !== 'resolved';
-  return new DeskError(code, isHeld ? { claimedBy: { id: assigneeId, name: assigneeName ?? '' } } : {});
 }
 
 function toSentReply({ clientReplyId, data, at }: TicketEventRow): SentReply {
