@@ -7,17 +7,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createServer, type Server } from 'restify';
 import { createSupportBot, type DialogDeps } from '../dialogs/supportBot';
-import { createAccounts, createSetupLink, createSignInLimits, UNLIMITED_SIGN_IN } from '../handoff/accounts/accounts';
-import { mountDesk } from '../handoff/api/mountDesk';
-import { mountContactApi } from '../handoff/intake/contactApi';
-import { createCannedReplies } from '../handoff/desk/cannedReplies';
-import { createDesk } from '../handoff/desk/desk';
-import { mountDeskPages } from '../handoff/desk/deskPages';
+import { createSetupLink } from '../handoff/accounts/accounts';
 import type { Log } from '../handoff/http/log';
 import { answerUnroutedAsProblem } from '../handoff/http/route';
-import { createIntake } from '../handoff/intake/intake';
-import { createKeepInformed } from '../handoff/intake/keepInformed';
 import { calendarDayOf } from '../policies';
+import { composeHandoff } from './composition/composeHandoff';
 import { mountCors } from './channels/cors';
 import { mountActivityStreams } from './channels/directLine/activityStream';
 import { DIRECT_LINE, mountDirectLine } from './channels/directLine/directLineApi';
@@ -30,8 +24,8 @@ import { createChangeSignal } from './conversation/changeSignal';
 import { createConversationPort } from './conversation/conversationPort';
 import { createFilePort } from './conversation/filePort';
 import { openEmbedded, openPostgres, type OpenDatabase } from './database';
+import { FOLLOW_UP_QUEUE } from './followUps';
 import { startDailySweep } from './dailySweep';
-import { createFollowUpPort, FOLLOW_UP_QUEUE, workOnFollowUps } from './followUps';
 import { mountHealth } from './health';
 import { startJobs } from './jobs';
 import { withClu } from './language/clu/withClu';
@@ -126,26 +120,17 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     workOnCodeMails({ jobs, codes, orders, transport, metrics, clock, shopName: shop.policy.shopName });
 
     const conversations = createConversationPort(database, signal, clock);
-    const files = createFilePort(database);
-    const followUps = createFollowUpPort(jobs);
-    const intake = createIntake({ shop, signal, mail, conversations, files, followUps });
-    workOnFollowUps(
-      jobs,
-      createKeepInformed({ database, shop, signal, mail, conversations, followUps, clock }),
-    );
-    const desk = createDesk({
+    const handoff = await composeHandoff({
+      config,
       database,
-      conversations,
+      shop,
       signal,
+      jobs,
       mail,
-      files,
+      conversations,
+      files: createFilePort(database),
       clock,
-      shopName: shop.policy.shopName,
     });
-    const limits = config.rateLimit ? createSignInLimits(database, clock) : UNLIMITED_SIGN_IN;
-    const cannedReplies = createCannedReplies({ database, clock, shop });
-    await cannedReplies.addDefaults();
-    const accounts = createAccounts({ database, clock, limits });
 
     const bot = createSupportBot({
       recognizer,
@@ -160,7 +145,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       }),
       codes: createOwnershipCodePort(codes, jobs),
       products: createCatalogue(products),
-      tickets: createTicketPort(intake, database, guard),
+      tickets: createTicketPort(handoff.intake, database, guard),
       customer: { current: () => currentUnitOfWork().conversation.customer ?? undefined },
       clock: { now: () => currentUnitOfWork().now },
       storage: new TurnStorage(database),
@@ -170,7 +155,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       database,
       signal,
       bot,
-      recordCustomerMessage: intake.recordCustomerMessage,
+      recordCustomerMessage: handoff.intake.recordCustomerMessage,
       apologise: bot.apologise,
       clock,
       log,
@@ -219,16 +204,12 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       networkOf,
       limit: limit(30, 600),
     });
-    mountContactApi(server, { ...http, intake, networkOf, rateLimit: limit(10, 600) });
-    const deskApi = mountDesk(server, {
+    const closeDeskStreams = handoff.mount(server, {
       ...http,
-      desk,
-      accounts,
-      cannedReplies,
       networkOf,
-      isSecure: config.publicUrl?.startsWith('https:') ?? false,
+      contactLimit: limit(10, 600),
+      pages: builtFolder('handoff', 'web'),
     });
-    mountDeskPages(server, builtFolder('handoff', 'web'));
     mountStatic(server, builtFolder('bot', 'widget'));
     mountPages(server, {
       folder: builtFolder('bot', 'widget'),
@@ -264,7 +245,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       async () => {
         stopping = true;
         closeStreams();
-        deskApi.close();
+        closeDeskStreams();
         await stopListening(server);
       },
     );

@@ -42,6 +42,8 @@ export function createDeskApi() {
   const ticketPath = (number: string, rest = ''): string => `/tickets/${encodeURIComponent(number)}${rest}`;
 
   return {
+    /** For pages that have their own routes. */
+    request,
     readSession,
     signIn: async (body: SignInRequest) => keep(await request<Session>('POST', '/session', body)),
     setUp: async (body: SetupRequest) => keep(await request<Session>('POST', '/setup', body)),

@@ -1,4 +1,5 @@
 import type { AgentView } from '../../api/contract';
+import { AreaPane } from '../areas/AreaPane';
 import { useDeskState } from '../state/deskOf';
 import { NothingOpen } from './NothingOpen';
 import { DetailsPane } from './details/DetailsPane';
@@ -22,7 +23,7 @@ export function DeskPage({ agent }: { agent: AgentView }) {
   useShortcuts();
   useFocusAfterNavigation();
 
-  const shown = route.page === 'queue' ? 'queue' : route.pane;
+  const shown = route.page === 'ticket' ? route.pane : route.page;
   return (
     <main class="desk" data-shown={shown}>
       <a class="skip-link" href="#queue">
@@ -42,6 +43,8 @@ export function DeskPage({ agent }: { agent: AgentView }) {
           <TicketPane key={route.number} number={route.number} agent={agent} />
           <DetailsPane key={`${route.number}-details`} number={route.number} />
         </>
+      ) : route.page === 'area' ? (
+        <AreaPane area={route.area} />
       ) : (
         <NothingOpen />
       )}

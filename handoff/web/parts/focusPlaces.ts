@@ -1,6 +1,7 @@
 /** Where the keyboard goes: elements that shortcuts, skip links and navigation name. */
 export const TICKET_TITLE_ID = 'ticket';
 export const DETAILS_TITLE_ID = 'details';
+export const AREA_TITLE_ID = 'area-title';
 export const QUEUE_ID = 'queue';
 export const SEARCH_ID = 'search';
 export const COMPOSER_ID = 'composer';

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { AREA_PAGES } from '../areas/areas';
 import { useDeskState } from '../state/deskOf';
 import { VIEW_NAMES } from '../words/ticketWords';
 
@@ -10,10 +11,11 @@ export function useDeskTitle(): void {
     now.page === 'ticket' ? details[now.number]?.customerName : undefined,
   );
   useEffect(() => {
-    const what =
-      route.page === 'ticket'
-        ? [customer, route.number].filter(Boolean).join(', ')
-        : VIEW_NAMES[route.listing.view];
+    const what = {
+      ticket: () => [customer, route.page === 'ticket' && route.number].filter(Boolean).join(', '),
+      area: () => (route.page === 'area' ? AREA_PAGES[route.area].title : ''),
+      queue: () => VIEW_NAMES[route.listing.view],
+    }[route.page]();
     document.title = `${unassigned > 0 ? `(${unassigned}) ` : ''}${what} · Desk`;
   }, [route, unassigned, customer]);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useDeskState } from '../state/deskOf';
 import type { Route } from '../state/route';
-import { DETAILS_TITLE_ID, focusFirst, QUEUE_ID, rowId, TICKET_TITLE_ID } from './focusPlaces';
+import { AREA_TITLE_ID, DETAILS_TITLE_ID, focusFirst, QUEUE_ID, rowId, TICKET_TITLE_ID } from './focusPlaces';
 
 /** Takes the keyboard along: into the ticket that was opened, and back to its row. */
 export function useFocusAfterNavigation(): void {
@@ -13,6 +13,10 @@ export function useFocusAfterNavigation(): void {
     if (!from) return;
     if (route.page === 'queue') {
       if (from.page === 'ticket') focusFirst(rowId(from.number), QUEUE_ID);
+      return;
+    }
+    if (route.page === 'area') {
+      if (from.page !== 'area' || from.area !== route.area) focusFirst(AREA_TITLE_ID);
       return;
     }
     if (from.page === 'ticket' && from.number === route.number && from.pane === route.pane) return;

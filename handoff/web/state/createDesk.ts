@@ -1,4 +1,6 @@
+import type { ApiProblem } from '../api/apiProblem';
 import type { DeskApi } from '../api/createDeskApi';
+import type { Request } from '../api/createRequest';
 import { createCannedReplyActions } from './createCannedReplyActions';
 import { createLiveUpdates } from './createLiveUpdates';
 import { createMessageActions } from './createMessageActions';
@@ -9,7 +11,7 @@ import { createSessionActions } from './createSessionActions';
 import { createStore } from './createStore';
 import { createTabMemory } from './tabMemory';
 import { createTicketActions } from './createTicketActions';
-import type { DeskContext } from './deskContext';
+import { caught, say, type DeskContext } from './deskContext';
 import { EMPTY_QUEUE, type DeskState } from './deskState';
 import { createTakeNext } from './createTakeNext';
 import { parseRoute, queuePath, ticketPath } from './route';
@@ -19,6 +21,8 @@ const SHORTCUTS_KEY = 'desk.shortcuts';
 
 /** The desk's state and everything an agent can do with it; the components only show and call. */
 export type Desk = ReturnType<typeof createDesk>;
+
+export type Asked<Value> = { value: Value } | { problem: string; fields: ApiProblem['fields'] };
 
 export function createDesk(api: DeskApi) {
   const memory = createTabMemory(sessionStorage);
@@ -100,6 +104,19 @@ export function createDesk(api: DeskApi) {
     ticket,
     cannedReplies: createCannedReplyActions(context),
     message: createMessageActions(context, { load: ticket.load, refreshQueue }),
+    /**
+     * A request of one of the desk's pages, whose answer no other part of the desk looks at.
+     * `fields` names what is wrong with which field of what was sent.
+     */
+    async ask<Value>(call: (request: Request) => Promise<Value>): Promise<Asked<Value>> {
+      try {
+        return { value: await call(api.request) };
+      } catch (error) {
+        const { message, fields } = caught(context, error);
+        return { problem: message, fields };
+      }
+    },
+    say: (words: string) => say(context, words),
     showCheatSheet: (cheatSheet: boolean) => store.set({ cheatSheet }),
     setShortcuts(shortcuts: boolean): void {
       localStorage.setItem(SHORTCUTS_KEY, shortcuts ? 'on' : 'off');

@@ -13,13 +13,22 @@ export type FilterName = (typeof FILTERS)[number];
 /** A list of tickets: a view, and what it is narrowed down by. The server judges whether it makes sense. */
 export type Listing = { view: TicketView } & { [Name in FilterName]?: string };
 
+/** The desk's pages beside the queue, in the order of its menu. */
+export const AREAS = ['account'] as const;
+export type AreaName = (typeof AREAS)[number];
+
 export type Route =
   | { page: 'queue'; listing: Listing }
+  | { page: 'area'; listing: Listing; area: AreaName }
   /** `pane` matters where the screen has room for one of the two only. */
   | { page: 'ticket'; listing: Listing; number: string; pane: 'conversation' | 'details' };
 
 function isView(value: string | null | undefined): value is TicketView {
   return VIEWS.includes(value as TicketView);
+}
+
+function isArea(value: string | undefined): value is AreaName {
+  return AREAS.includes(value as AreaName);
 }
 
 /** Reads an address under `/desk`; an unknown one is the queue. */
@@ -41,12 +50,17 @@ export function parseRoute(pathname: string, search: string): Route {
       pane: pane === 'details' ? 'details' : 'conversation',
     };
   }
+  if (isArea(first)) return { page: 'area', listing: { view: DEFAULT_VIEW, ...filter }, area: first };
   return { page: 'queue', listing: { view: isView(first) ? first : DEFAULT_VIEW, ...filter } };
 }
 
 export function queuePath({ view, ...filter }: Listing): string {
   const search = searchOf(filter);
   return `${view === DEFAULT_VIEW ? '/desk' : `/desk/${view}`}${search && `?${search}`}`;
+}
+
+export function areaPath(area: AreaName): string {
+  return `/desk/${area}`;
 }
 
 export function ticketPath(number: string, listing: Listing, pane?: 'details'): string {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { useDesk, useDeskState } from '../../state/deskOf';
 import type { Connection } from '../../state/deskState';
-import { Avatar } from '../Avatar';
 import { BrandMark } from '../BrandMark';
 import { Icon } from '../Icon';
 import { Problem } from '../Problem';
+import { DeskMenu } from './DeskMenu';
 
 const CONNECTION_WORDS: Record<Connection, string> = {
   connecting: 'Connecting…',
@@ -19,7 +19,6 @@ export function DeskBar() {
   const session = useDeskState((state) => state.session);
   const connection = useDeskState((state) => state.connection);
   const [problem, setProblem] = useState<string>();
-  const name = session.kind === 'signedIn' ? session.agent.name : '';
   const signOut = async (): Promise<void> => setProblem(await desk.session.signOut());
   return (
     <header class="desk-bar">
@@ -36,10 +35,7 @@ export function DeskBar() {
         >
           <Icon name="keyboard" />
         </button>
-        <span class="desk-bar-agent" title={name}>
-          <Avatar name={name} agent />
-          <span class="unseen">Signed in as {name}</span>
-        </span>
+        {session.kind === 'signedIn' && <DeskMenu name={session.agent.name} role={session.agent.role} />}
         <button
           class="button button-quiet button-icon"
           aria-label="Sign out"

@@ -1,0 +1,78 @@
+/** The composition root's part for tickets, desk and contact page. */
+import type { Request, Server } from 'restify';
+import { createAccounts, createSignInLimits, UNLIMITED_SIGN_IN } from '../../handoff/accounts/accounts';
+import { mountDesk } from '../../handoff/api/mountDesk';
+import { createCannedReplies } from '../../handoff/desk/cannedReplies';
+import { createDesk } from '../../handoff/desk/desk';
+import { mountDeskPages } from '../../handoff/desk/deskPages';
+import type { Log } from '../../handoff/http/log';
+import { mountContactApi, type ContactApiDeps } from '../../handoff/intake/contactApi';
+import { createIntake, type Intake } from '../../handoff/intake/intake';
+import { createKeepInformed } from '../../handoff/intake/keepInformed';
+import type { ChangeSignal, ConversationPort, FilePort, MailPort } from '../../handoff/ports';
+import type { ShopSettings } from '../../policies';
+import type { Config } from '../config';
+import type { OpenDatabase } from '../database';
+import { createFollowUpPort, workOnFollowUps } from '../followUps';
+import type { Jobs } from '../jobs';
+
+export interface HandoffParts {
+  config: Config;
+  database: OpenDatabase;
+  shop: ShopSettings;
+  signal: ChangeSignal;
+  jobs: Jobs;
+  mail: MailPort;
+  conversations: ConversationPort;
+  files: FilePort;
+  clock: { now(): Date };
+}
+
+export interface Handoff {
+  intake: Intake;
+  /** @returns what ends the desk's event streams, which would keep the server from closing */
+  mount(server: Server, http: HandoffHttp): () => void;
+}
+
+export interface HandoffHttp {
+  log: Log;
+  networkOf(req: Request): string;
+  contactLimit: ContactApiDeps['rateLimit'];
+  /** Folder of the desk's built web app. */
+  pages: string;
+}
+
+export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
+  const { config, database, shop, signal, jobs, mail, conversations, files, clock } = parts;
+  const followUps = createFollowUpPort(jobs);
+  const intake = createIntake({ shop, signal, mail, conversations, files, followUps });
+  workOnFollowUps(
+    jobs,
+    createKeepInformed({ database, shop, signal, mail, conversations, followUps, clock }),
+  );
+  const { shopName } = shop.policy;
+  const desk = createDesk({ database, conversations, signal, mail, files, clock, shopName });
+  const cannedReplies = createCannedReplies({ database, clock, shop });
+  await cannedReplies.addDefaults();
+  const limits = config.rateLimit ? createSignInLimits(database, clock) : UNLIMITED_SIGN_IN;
+  const accounts = createAccounts({ database, clock, limits });
+
+  return {
+    intake,
+    mount: (server, { log, networkOf, contactLimit, pages }) => {
+      mountContactApi(server, { database, clock, log, intake, networkOf, rateLimit: contactLimit });
+      const deskApi = mountDesk(server, {
+        signal,
+        log,
+        clock,
+        desk,
+        accounts,
+        cannedReplies,
+        networkOf,
+        isSecure: config.publicUrl?.startsWith('https:') ?? false,
+      });
+      mountDeskPages(server, pages);
+      return () => deskApi.close();
+    },
+  };
+}

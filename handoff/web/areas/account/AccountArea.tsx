@@ -1,0 +1,26 @@
+import { useDeskState } from '../../state/deskOf';
+
+const ROLE_WORDS = { agent: 'Agent', lead: 'Lead', admin: 'Admin' } as const;
+
+/** Who is signed in, and as what. */
+export function AccountArea() {
+  const session = useDeskState((state) => state.session);
+  if (session.kind !== 'signedIn') return null;
+  const { name, email, role } = session.agent;
+  return (
+    <dl class="facts">
+      <div>
+        <dt>Name</dt>
+        <dd>{name}</dd>
+      </div>
+      <div>
+        <dt>E-mail address</dt>
+        <dd>{email}</dd>
+      </div>
+      <div>
+        <dt>Role</dt>
+        <dd>{ROLE_WORDS[role]}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,16 @@
+/** The desk's pages beside the queue, in the order of its menu. */
+import type { ComponentType } from 'preact';
+import type { AgentRole } from '../../api/contract';
+import type { AreaName } from '../state/route';
+import { AccountArea } from './account/AccountArea';
+
+export interface Area {
+  title: string;
+  /** Who finds it in the menu; the server judges who may use it. */
+  roles: readonly AgentRole[];
+  Page: ComponentType;
+}
+
+export const AREA_PAGES: Record<AreaName, Area> = {
+  account: { title: 'Your account', roles: ['agent', 'lead', 'admin'], Page: AccountArea },
+};

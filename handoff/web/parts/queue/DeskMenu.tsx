@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AgentRole } from '../../../api/contract';
+import { AREA_PAGES } from '../../areas/areas';
+import { useDeskState } from '../../state/deskOf';
+import { areaPath, AREAS } from '../../state/route';
+import { Avatar } from '../Avatar';
+import { DeskLink } from '../DeskLink';
+
+/** The way to the desk's other pages, under the agent's initials. */
+export function DeskMenu({ name, role }: { name: string; role: AgentRole }) {
+  const [isOpen, setOpen] = useState(false);
+  const route = useDeskState((state) => state.route);
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => setOpen(false), [route]);
+  useEffect(() => {
+    if (!isOpen) return;
+    const onPointerDown = ({ target }: PointerEvent): void => {
+      if (target instanceof Node && !menu.current?.contains(target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPointerDown);
+    return () => document.removeEventListener('pointerdown', onPointerDown);
+  }, [isOpen]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    setOpen(false);
+    menu.current?.querySelector('button')?.focus();
+  };
+  return (
+    <div class="desk-menu" ref={menu} onKeyDown={onKeyDown}>
+      <button
+        class="button button-quiet button-icon"
+        aria-label={`Menu of ${name}`}
+        title={name}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Avatar name={name} agent />
+      </button>
+      {isOpen && (
+        <nav class="desk-menu-list" aria-label="Pages of the desk">
+          <p class="desk-menu-name">{name}</p>
+          {AREAS.filter((area) => AREA_PAGES[area].roles.includes(role)).map((area) => (
+            <DeskLink
+              key={area}
+              class="desk-menu-row"
+              href={areaPath(area)}
+              aria-current={route.page === 'area' && route.area === area ? 'page' : undefined}
+            >
+              {AREA_PAGES[area].title}
+            </DeskLink>
+          ))}
+        </nav>
+      )}
+    </div>
+  );
+}
