@@ -1,4 +1,5 @@
 /** Tables of the desk, by subject. */
 export * from './schema/accountTables';
 export * from './schema/deskTables';
+export * from './schema/ratingTables';
 export * from './schema/ticketTables';

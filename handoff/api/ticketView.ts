@@ -135,6 +135,8 @@ function toTimelineItem(row: TicketEventRow): TimelineItem {
     case 'noted':
     case 'customerAdded':
       return { ...common, event: row.event, text: textOf(row) };
+    case 'rated':
+      return { ...common, event: row.event, score: Number(row.data.score) };
     case 'opened':
     case 'claimed':
     case 'released':

@@ -121,6 +121,7 @@ export const TICKET_EVENTS = [
   'withdrawn',
   'customerInformed',
   'reopened',
+  'rated',
 ] as const;
 
 /** What happened to a ticket and by whom; written in the transaction that did it. */

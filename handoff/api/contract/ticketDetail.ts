@@ -65,6 +65,7 @@ export const timelineEntrySchema = z.discriminatedUnion('event', [
   /** Told that the answer takes longer. */
   z.strictObject({ ...timelineRow, event: z.literal('customerInformed') }),
   z.strictObject({ ...timelineRow, event: z.literal('reopened') }),
+  z.strictObject({ ...timelineRow, event: z.literal('rated'), score: z.int().min(1).max(5) }),
 ]);
 
 /** A file that came with the ticket or was added to it. */

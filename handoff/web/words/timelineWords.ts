@@ -34,5 +34,7 @@ export function timelineWords(entry: TimelineItem, agentId: string): string {
       return 'The customer was told that the answer takes longer';
     case 'reopened':
       return `${who} opened it again`;
+    case 'rated':
+      return `${who} rated the help ${entry.score} of 5`;
   }
 }
