@@ -232,6 +232,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       sweeps: [
         { name: 'order look-ups', run: (now) => forgetOldMisses(database, now) },
         { name: 'one-time codes', run: codes.forgetOld },
+        ...handoff.sweeps,
       ],
       clock,
       log,

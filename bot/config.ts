@@ -44,6 +44,8 @@ export interface Config {
   readonly mailFrom: string;
   /** Without it the embedded recogniser alone understands what shoppers write. */
   readonly clu?: CluSettings;
+  /** How long it is kept who saw and did what at the desk. */
+  readonly auditRetentionDays: number;
   readonly rateLimit: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -165,6 +167,10 @@ const variables = z.object({
   ).optional(),
   CLU_PROJECT: cluName.optional(),
   CLU_DEPLOYMENT: cluName.optional(),
+  AUDIT_RETENTION_DAYS: parsedBy(
+    (text) => (/^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined),
+    'Give a number of days from 1 to 9999, for example 730.',
+  ).prefault('730'),
   RATE_LIMIT: onOff.prefault('on'),
   LOG_LEVEL: parsedBy(
     (text) => LOG_LEVELS.find((level) => level === text),
@@ -259,6 +265,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(endpoint &&
       project &&
       deployment && { clu: Object.freeze({ endpoint, project, deployment, ...(key && { key }) }) }),
+    auditRetentionDays: values.AUDIT_RETENTION_DAYS,
     rateLimit: values.RATE_LIMIT,
     logLevel: values.LOG_LEVEL,
   });

@@ -1,5 +1,6 @@
 /** Tables of the desk, by subject. */
 export * from './schema/accountTables';
+export * from './schema/auditTables';
 export * from './schema/deskTables';
 export * from './schema/ratingTables';
 export * from './schema/ticketTables';

@@ -3,6 +3,7 @@ export * from './calendar/calendarDay';
 export * from './calendar/calendarDayOf';
 export * from './calendar/calendarDaysBetween';
 export * from './calendar/isCalendarDay';
+export * from './calendar/startOfCalendarDay';
 export * from './addressCorrection';
 export * from './canonicalOrderNumber';
 export * from './chainLayering';

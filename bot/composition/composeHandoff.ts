@@ -2,6 +2,7 @@
 import type { Request, Server } from 'restify';
 import { createAccounts, createSignInLimits, UNLIMITED_SIGN_IN } from '../../handoff/accounts/accounts';
 import { mountDesk } from '../../handoff/api/mountDesk';
+import { createAuditLog } from '../../handoff/audit/auditLog';
 import { createCannedReplies } from '../../handoff/desk/cannedReplies';
 import { createDesk } from '../../handoff/desk/desk';
 import { mountDeskPages } from '../../handoff/desk/deskPages';
@@ -12,6 +13,7 @@ import { createKeepInformed } from '../../handoff/intake/keepInformed';
 import type { ChangeSignal, ConversationPort, FilePort, MailPort } from '../../handoff/ports';
 import type { ShopSettings } from '../../policies';
 import type { Config } from '../config';
+import type { Sweep } from '../dailySweep';
 import type { OpenDatabase } from '../database';
 import { createFollowUpPort, workOnFollowUps } from '../followUps';
 import type { Jobs } from '../jobs';
@@ -30,6 +32,8 @@ export interface HandoffParts {
 
 export interface Handoff {
   intake: Intake;
+  /** What is to be deleted once a day. */
+  sweeps: readonly Sweep[];
   /** @returns what ends the desk's event streams, which would keep the server from closing */
   mount(server: Server, http: HandoffHttp): () => void;
 }
@@ -56,9 +60,11 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
   await cannedReplies.addDefaults();
   const limits = config.rateLimit ? createSignInLimits(database, clock) : UNLIMITED_SIGN_IN;
   const accounts = createAccounts({ database, clock, limits });
+  const audit = createAuditLog({ database, clock, shop, retentionDays: config.auditRetentionDays });
 
   return {
     intake,
+    sweeps: [{ name: 'audit', run: audit.forgetOld }],
     mount: (server, { log, networkOf, contactLimit, pages }) => {
       mountContactApi(server, { database, clock, log, intake, networkOf, rateLimit: contactLimit });
       const deskApi = mountDesk(server, {
@@ -67,6 +73,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
         clock,
         desk,
         accounts,
+        audit,
         cannedReplies,
         networkOf,
         isSecure: config.publicUrl?.startsWith('https:') ?? false,

@@ -1,9 +1,10 @@
 /** Signing in and out of the desk, and the one-time link that makes the first agent. */
 import { randomUUID } from 'node:crypto';
 import { and, eq, gt, lt, or } from 'drizzle-orm';
-import { findAgentByEmail, hasAgents, insertAgent, type Agent } from './agentStore';
+import { findAgent, findAgentByEmail, hasAgents, insertAgent, type Agent } from './agentStore';
 import { newAgentSchema, SETUP_FRAGMENT } from '../api/contract';
 import { createAttemptLimit, UNLIMITED_ATTEMPTS, type AttemptLimit } from './attemptLimit';
+import { recordAudit, type NewAuditEntry } from '../audit/recordAudit';
 import type { Database, Tx } from '../database';
 import { DeskError } from '../desk/deskError';
 import { hashPassword, isPassword } from './password';
@@ -87,7 +88,10 @@ export function createAccounts({ database, clock, limits }: AccountsDeps): Accou
       await checkLimit(limits.perNetwork, network);
       await checkLimit(limits.perAccount, account);
       const found = await findAgentByEmail(database.db, email);
-      if (!(await isPassword(password, found?.passwordHash)) || !found) throw new DeskError('signInFailed');
+      if (!(await isPassword(password, found?.passwordHash)) || !found) {
+        await recordAudit(database.db, refused(clock.now(), found));
+        throw new DeskError('signInFailed');
+      }
       await limits.perNetwork.forgive(network);
       await limits.perAccount.clear(account);
       const { passwordHash: _, ...agent } = found;
@@ -119,9 +123,16 @@ export function createAccounts({ database, clock, limits }: AccountsDeps): Accou
       return rows.length > 0;
     },
 
-    signOut: async (token) => {
-      await database.db.delete(agentSessions).where(eq(agentSessions.tokenHash, tokenHash(token)));
-    },
+    signOut: (token) =>
+      database.transaction(async (tx) => {
+        const [ended] = await tx
+          .delete(agentSessions)
+          .where(eq(agentSessions.tokenHash, tokenHash(token)))
+          .returning({ agentId: agentSessions.agentId });
+        const agent = ended && (await findAgent(tx, ended.agentId));
+        if (!agent) return;
+        await recordAudit(tx, { at: clock.now(), actor: actorOf(agent), action: 'session.ended' });
+      }),
 
     setUp: async ({ token, ...input }) => {
       const { password, ...fields } = newAgentSchema.parse({ ...input, role: 'admin' });
@@ -137,6 +148,13 @@ export function createAccounts({ database, clock, limits }: AccountsDeps): Accou
         if (used.length !== 1 || (await hasAgents(tx))) throw new DeskError('setupLinkInvalid');
         const agent = await insertAgent(tx, { id: randomUUID(), ...fields, passwordHash, createdAt: now });
         if (!agent) throw new DeskError('setupLinkInvalid');
+        await recordAudit(tx, {
+          at: now,
+          actor: { kind: 'system' },
+          action: 'agent.added',
+          subject: { kind: 'agent', id: agent.id, name: agent.name },
+          data: { role: agent.role },
+        });
         return startSession(tx, agent, now);
       });
     },
@@ -183,10 +201,21 @@ async function startSession(tx: Tx, agent: Agent, now: Date): Promise<SignedIn> 
   await tx
     .insert(agentSessions)
     .values({ tokenHash: tokenHash(token), agentId: agent.id, createdAt: now, lastSeenAt: now });
+  await recordAudit(tx, { at: now, actor: actorOf(agent), action: 'session.started' });
   return { agent, token, csrfToken: csrfTokenOf(token) };
 }
 
 async function checkLimit(limit: AttemptLimit, key: string): Promise<void> {
   const { allowed, retryAfterSeconds } = await limit.take(key);
   if (!allowed) throw new DeskError('tooManyAttempts', { retryAfterSeconds });
+}
+
+function actorOf({ id, name }: Agent) {
+  return { kind: 'agent', id, name } as const;
+}
+
+/** Of an address that nobody has only that it was tried: it may be a password in the wrong field. */
+function refused(at: Date, agent: Agent | undefined): NewAuditEntry {
+  const subject = agent && { kind: 'agent' as const, id: agent.id, name: agent.name };
+  return { at, actor: { kind: 'nobody' }, action: 'session.refused', ...(subject && { subject }) };
 }

@@ -4,6 +4,7 @@
  * the header `x-csrf-token`; errors are problem+json (`problemSchema`). `GET openapi.json` lists the routes.
  */
 export * from './contract/accounts';
+export * from './contract/audit';
 export * from './contract/cannedReplies';
 export * from './contract/events';
 export * from './contract/problem';
@@ -11,6 +12,7 @@ export * from './contract/shared';
 export * from './contract/ticketActions';
 export * from './contract/ticketDetail';
 export * from './contract/tickets';
+export type { AuditAction } from '../audit/auditActions';
 export type { AgentAction, AgentRole } from '../accounts/mayAct';
 export type { OrderTimeline } from '../desk/orderSteps';
 export type { TicketPriority, TicketState, TicketView } from '../tickets/ticket';

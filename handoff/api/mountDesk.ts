@@ -1,10 +1,12 @@
 import type { Request, Server } from 'restify';
 import type { Accounts } from '../accounts/accounts';
+import type { AuditLog } from '../audit/auditLog';
 import type { CannedReplies } from '../desk/cannedReplies';
 import type { Desk } from '../desk/desk';
 import type { Log } from '../http/log';
 import { createRoute, sendJson, type Handler } from '../http/route';
 import type { ChangeSignal } from '../ports';
+import { auditRoutes } from './auditRoutes';
 import { cannedReplyRoutes } from './cannedReplyRoutes';
 import { DESK_API } from './contract';
 import { fromDeskError } from './deskProblem';
@@ -17,6 +19,7 @@ import { ticketRoutes } from './ticketRoutes';
 export interface DeskApiDeps {
   desk: Desk;
   accounts: Accounts;
+  audit: AuditLog;
   cannedReplies: CannedReplies;
   signal: ChangeSignal;
   log: Log;
@@ -41,7 +44,12 @@ export function mountDesk(server: Server, deps: DeskApiDeps): { close(): void } 
       }
     });
 
-  const routes = [...sessionRoutes(deps), ...ticketRoutes(deps), ...cannedReplyRoutes(deps)];
+  const routes = [
+    ...sessionRoutes(deps),
+    ...ticketRoutes(deps),
+    ...cannedReplyRoutes(deps),
+    ...auditRoutes(deps),
+  ];
   for (const { spec, handle } of routes) {
     mount(server, spec)(`${DESK_API}/${spec.path.replaceAll(/\{(\w+)\}/g, ':$1')}`, route(handle));
   }

@@ -1,4 +1,5 @@
 import type { Accounts } from '../accounts/accounts';
+import type { AuditLog } from '../audit/auditLog';
 import type { Desk } from '../desk/desk';
 import type { Agent } from '../accounts/agentStore';
 import type { Ticket } from '../tickets/ticketStore';
@@ -25,6 +26,7 @@ import { mailedReplies, toTicketDetail, toTicketSummary, toTranscriptItem } from
 export interface TicketRoutesDeps {
   accounts: Accounts;
   desk: Desk;
+  audit: Pick<AuditLog, 'saw'>;
   clock: { now(): Date };
 }
 
@@ -32,7 +34,9 @@ export function ticketRoutes(deps: TicketRoutesDeps): DeskRoute[] {
   return [...readingRoutes(deps), ...writingRoutes(deps)];
 }
 
-function readingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[] {
+function readingRoutes({ accounts, desk, audit, clock }: TicketRoutesDeps): DeskRoute[] {
+  const saw = (agent: Agent, number: string) =>
+    audit.saw(agent, 'ticket.seen', { kind: 'ticket', id: number });
   return [
     agentRoute(
       accounts,
@@ -70,6 +74,7 @@ function readingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
         result: ticketListSchema,
       },
       async ({ session, query }) => {
+        if (query.search) await audit.saw(session.agent, 'tickets.searched');
         const { tickets, nextCursor } = await desk.list({ ...query, agentId: session.agent.id });
         const now = clock.now();
         return {
@@ -91,6 +96,7 @@ function readingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
       },
       async ({ session, number }) => {
         const ticket = await desk.find(number);
+        await saw(session.agent, number);
         const [events, transcript, files, others] = await Promise.all([
           desk.timeline(number),
           desk.transcript(ticket),
@@ -100,7 +106,7 @@ function readingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
         return toTicketDetail({ ticket, events, transcript, files, others }, session.agent, clock.now());
       },
     ),
-    fileRoute({ accounts, desk }),
+    fileRoute({ accounts, desk, audit }),
     agentRoute(
       accounts,
       {
@@ -113,8 +119,9 @@ function readingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
         result: transcriptSchema,
         problems: [404],
       },
-      async ({ number, query: { after } }) => {
+      async ({ session, number, query: { after } }) => {
         const ticket = await desk.find(number);
+        await saw(session.agent, number);
         if (ticket.conversationId === null) {
           const replies = mailedReplies(await desk.timeline(number));
           return { transcript: replies.filter(({ seq }) => seq > after) };
@@ -126,7 +133,7 @@ function readingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
 }
 
 /** Answers with the file itself, so it is no JSON route. */
-function fileRoute({ accounts, desk }: Pick<TicketRoutesDeps, 'accounts' | 'desk'>): DeskRoute {
+function fileRoute({ accounts, desk, audit }: Omit<TicketRoutesDeps, 'clock'>): DeskRoute {
   return {
     spec: {
       method: 'get',
@@ -138,9 +145,12 @@ function fileRoute({ accounts, desk }: Pick<TicketRoutesDeps, 'accounts' | 'desk
       problems: [404],
     },
     handle: async (req, res) => {
-      await sessionOf(accounts, req);
+      const { agent } = await sessionOf(accounts, req);
       const { fileId } = req.params as { fileId: string };
-      sendFile(res, await desk.file(numberOf(req), fileId), 'same-origin');
+      const number = numberOf(req);
+      const file = await desk.file(number, fileId);
+      await audit.saw(agent, 'ticket.fileRead', { kind: 'ticket', id: number });
+      sendFile(res, file, 'same-origin');
     },
   };
 }

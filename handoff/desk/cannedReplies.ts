@@ -1,7 +1,9 @@
 /** Replies written once and used often: leads and admins write them, every agent uses them. */
 import { randomUUID } from 'node:crypto';
 import { asc, eq, sql } from 'drizzle-orm';
-import type { Database } from '../database';
+import type { Database, Tx } from '../database';
+import { checkLead } from '../accounts/checkLead';
+import { recordAudit } from '../audit/recordAudit';
 import { DeskError } from './deskError';
 import { isLostRace } from '../tickets/lostRace';
 import type { ActingAgent } from '../accounts/mayAct';
@@ -52,6 +54,12 @@ export function createCannedReplies({ database, clock, shop }: CannedRepliesDeps
       .from(cannedReplies)
       .orderBy(sql`lower(${cannedReplies.name})`, asc(cannedReplies.id));
   const filled = (reply: NewCannedReply) => ({ ...storable(reply), updatedAt: clock.now() });
+  const audited = ({ id, name }: ActingAgent, done: 'added' | 'changed' | 'removed', reply: CannedReply) => ({
+    at: clock.now(),
+    actor: { kind: 'agent' as const, id, name },
+    action: `cannedReply.${done}` as const,
+    subject: { kind: 'cannedReply' as const, id: reply.id, name: reply.name },
+  });
 
   return {
     list,
@@ -74,38 +82,43 @@ export function createCannedReplies({ database, clock, shop }: CannedRepliesDeps
 
     add: async (agent, reply) => {
       checkLead(agent);
-      const [row] = await database.db
-        .insert(cannedReplies)
-        .values({ id: randomUUID(), ...filled(reply) })
-        .onConflictDoNothing()
-        .returning(REPLY);
-      if (!row) throw new DeskError('cannedReplyExists');
-      return row;
+      return database.transaction(async (tx) => {
+        const [row] = await tx
+          .insert(cannedReplies)
+          .values({ id: randomUUID(), ...filled(reply) })
+          .onConflictDoNothing()
+          .returning(REPLY);
+        if (!row) throw new DeskError('cannedReplyExists');
+        await recordAudit(tx, audited(agent, 'added', row));
+        return row;
+      });
     },
 
     change: async (agent, id, reply) => {
       checkLead(agent);
-      const rows = await database.db
-        .update(cannedReplies)
-        .set(filled(reply))
-        .where(eq(cannedReplies.id, id))
-        .returning(REPLY)
-        .catch((error: unknown) => {
-          // The one unique thing that a change can meet is another reply's name.
-          throw isLostRace(error) ? new DeskError('cannedReplyExists', {}, { cause: error }) : error;
-        });
-      const [row] = rows;
-      if (!row) throw new DeskError('cannedReplyNotFound');
-      return row;
+      const change = async (tx: Tx) => {
+        const [row] = await tx
+          .update(cannedReplies)
+          .set(filled(reply))
+          .where(eq(cannedReplies.id, id))
+          .returning(REPLY);
+        if (!row) throw new DeskError('cannedReplyNotFound');
+        await recordAudit(tx, audited(agent, 'changed', row));
+        return row;
+      };
+      return database.transaction(change).catch((error: unknown) => {
+        // The one unique thing that a change can meet is another reply's name.
+        throw isLostRace(error) ? new DeskError('cannedReplyExists', {}, { cause: error }) : error;
+      });
     },
 
     remove: async (agent, id) => {
       checkLead(agent);
-      const rows = await database.db
-        .delete(cannedReplies)
-        .where(eq(cannedReplies.id, id))
-        .returning({ id: cannedReplies.id });
-      if (rows.length === 0) throw new DeskError('cannedReplyNotFound');
+      await database.transaction(async (tx) => {
+        const [row] = await tx.delete(cannedReplies).where(eq(cannedReplies.id, id)).returning(REPLY);
+        if (!row) throw new DeskError('cannedReplyNotFound');
+        await recordAudit(tx, audited(agent, 'removed', row));
+      });
     },
 
     addDefaults: () =>
@@ -119,9 +132,4 @@ export function createCannedReplies({ database, clock, shop }: CannedRepliesDeps
           .onConflictDoNothing();
       }),
   };
-}
-
-/** @throws DeskError leadsOnly */
-function checkLead({ role }: ActingAgent): void {
-  if (role !== 'lead' && role !== 'admin') throw new DeskError('leadsOnly');
 }

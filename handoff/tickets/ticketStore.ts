@@ -1,6 +1,7 @@
 /** Reads and writes tickets and their timeline. Everyone passes the transaction that the change belongs to. */
 import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { ContactTopic, RecordedDecision } from '../../policies';
+import { recordAudit } from '../audit/recordAudit';
 import { rowsOf, type Tx } from '../database';
 import { agents, ticketEvents, ticketFiles, tickets, type TicketOwnership } from '../schema';
 import { addTicketText } from './ticketSearch';
@@ -224,7 +225,7 @@ export async function findTicketFiles(tx: Tx, number: string): Promise<string[]>
 }
 
 /**
- * Its words, where it has some, can be searched for from then on.
+ * Its words, where it has some, can be searched for from then on; an agent's doing is in the audit as well.
  * @throws a unique violation when the ticket has an event with this `clientReplyId`
  */
 export async function insertTicketEvent(tx: Tx, number: string, event: NewTicketEvent): Promise<void> {
@@ -240,6 +241,14 @@ export async function insertTicketEvent(tx: Tx, number: string, event: NewTicket
     clientReplyId: event.clientReplyId ?? null,
   });
   if (typeof event.data?.text === 'string') await addTicketText(tx, number, event.data.text);
+  if (actor.kind === 'agent') {
+    await recordAudit(tx, {
+      at: event.at,
+      actor,
+      action: `ticket.${event.event}`,
+      subject: { kind: 'ticket', id: number },
+    });
+  }
 }
 
 /** Oldest first. */

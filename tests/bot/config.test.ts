@@ -25,6 +25,7 @@ describe('loadConfig', () => {
       shopTimeZone: 'America/New_York',
       widgetOrigins: [],
       mailFrom: 'Bezel <support@localhost>',
+      auditRetentionDays: 730,
       rateLimit: true,
       logLevel: 'info',
     });
@@ -69,6 +70,7 @@ describe('loadConfig', () => {
     ['CUSTOMER_TOKEN_JWKS_URL', 'http://127.0.0.1:9/keys', 'customerTokenJwksUrl', 'http://127.0.0.1:9/keys'],
     ['MAIL_FROM', 'a@example.com', 'mailFrom', 'a@example.com'],
     ['MAIL_FROM', 'Bezel Jewellery <a@example.com>', 'mailFrom', 'Bezel Jewellery <a@example.com>'],
+    ['AUDIT_RETENTION_DAYS', '365', 'auditRetentionDays', 365],
     ['RATE_LIMIT', 'off', 'rateLimit', false],
     ['LOG_LEVEL', 'silent', 'logLevel', 'silent'],
   ])('takes %s=%s', (variable, value, key, expected) => {
@@ -105,6 +107,8 @@ describe('loadConfig', () => {
     ['SMTP_URL', 'mail.example.com:25'],
     ['MAIL_FROM', 'Bezel'],
     ['MAIL_FROM', 'a@example.com\r\nBcc: b@example.com'],
+    ['AUDIT_RETENTION_DAYS', '0'],
+    ['AUDIT_RETENTION_DAYS', '1.5'],
     ['RATE_LIMIT', 'no'],
     ['LOG_LEVEL', 'verbose'],
   ])('refuses %s=%j by name, with advice', (variable, value) => {

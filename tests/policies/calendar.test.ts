@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { addCalendarDays, calendarDayOf, calendarDaysBetween, isCalendarDay } from '../../policies';
+import {
+  addCalendarDays,
+  calendarDayOf,
+  calendarDaysBetween,
+  isCalendarDay,
+  startOfCalendarDay,
+} from '../../policies';
 
 const NEW_YORK = 'America/New_York';
 
@@ -29,6 +35,31 @@ describe('calendarDayOf', () => {
 
   test('refuses a time zone that does not exist, by its name', () => {
     expect(() => calendarDayOf(new Date(0), 'Mars/Olympus')).toThrow('Mars/Olympus');
+  });
+});
+
+describe('startOfCalendarDay', () => {
+  test.each([
+    ['a winter day', '2026-01-16', NEW_YORK, '2026-01-16T05:00:00.000Z'],
+    ['a summer day', '2026-07-16', NEW_YORK, '2026-07-16T04:00:00.000Z'],
+    ['the day of 23 hours', '2026-03-08', NEW_YORK, '2026-03-08T05:00:00.000Z'],
+    ['the day after 23 hours', '2026-03-09', NEW_YORK, '2026-03-09T04:00:00.000Z'],
+    ['the day of 25 hours', '2026-11-01', NEW_YORK, '2026-11-01T04:00:00.000Z'],
+    ['the day after 25 hours', '2026-11-02', NEW_YORK, '2026-11-02T05:00:00.000Z'],
+    ['a day whose midnight is skipped', '2026-09-06', 'America/Santiago', '2026-09-06T04:00:00.000Z'],
+    ['another one, east of UTC', '2026-03-29', 'Asia/Beirut', '2026-03-28T22:00:00.000Z'],
+    ['a day whose midnight comes twice', '2026-11-01', 'America/Havana', '2026-11-01T04:00:00.000Z'],
+    ['a zone far ahead of UTC', '2026-03-02', 'Pacific/Kiritimati', '2026-03-01T10:00:00.000Z'],
+  ])('finds the first instant of %s', (_name, day, timeZone, instant) => {
+    const start = startOfCalendarDay(day, timeZone);
+    expect(start.toISOString()).toBe(instant);
+    expect(calendarDayOf(start, timeZone)).toBe(day);
+    expect(calendarDayOf(new Date(start.getTime() - 1), timeZone)).toBe(addCalendarDays(day, -1));
+  });
+
+  test('refuses a day or a time zone that does not exist', () => {
+    expect(() => startOfCalendarDay('2027-02-29', NEW_YORK)).toThrow('2027-02-29');
+    expect(() => startOfCalendarDay('2026-03-01', 'Mars/Olympus')).toThrow('Mars/Olympus');
   });
 });
 

@@ -20,7 +20,7 @@ export interface DeskServer {
 }
 
 export async function startDeskServer(
-  { desk, accounts, cannedReplies, signal, clock, database, intake }: DeskWorld,
+  { desk, accounts, audit, cannedReplies, signal, clock, database, intake }: DeskWorld,
   {
     rateLimit = () => ({ allowed: true, retryAfterSeconds: 0 }),
     heartbeatMs = 50,
@@ -40,6 +40,7 @@ export async function startDeskServer(
     const mounted = mountDesk(restify, {
       desk,
       accounts,
+      audit,
       cannedReplies,
       signal,
       clock,

@@ -7,6 +7,7 @@ import { insertConversation, findConversation } from '../../bot/conversation/con
 import { createConversationPort } from '../../bot/conversation/conversationPort';
 import { createFilePort } from '../../bot/conversation/filePort';
 import { createAccounts, createSignInLimits } from '../../handoff/accounts/accounts';
+import { createAuditLog } from '../../handoff/audit/auditLog';
 import { addAgent } from '../../handoff/accounts/addAgent';
 import type { Agent } from '../../handoff/accounts/agentStore';
 import { createCannedReplies } from '../../handoff/desk/cannedReplies';
@@ -65,6 +66,8 @@ export async function createDeskWorld(
   const cannedReplies = createCannedReplies({ database, clock, shop });
   const accounts = createAccounts({ database, clock, limits: createSignInLimits(database, clock) });
 
+  const audit = createAuditLog({ database, clock, shop, retentionDays: 730 });
+
   const newConversation = async (): Promise<string> => {
     const id = randomUUID();
     await insertConversation(database.db, { id, channelId: 'directline', userId: `dl_${id}` }, now);
@@ -115,6 +118,7 @@ export async function createDeskWorld(
     files,
     desk,
     accounts,
+    audit,
     cannedReplies,
     conversations,
     shop,

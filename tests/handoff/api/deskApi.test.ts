@@ -350,6 +350,7 @@ describeDesk("the desk's API", (world) => {
         'delete canned-replies/{replyId}',
         'delete session',
         'get agents',
+        'get audit',
         'get canned-replies',
         'get counts',
         'get events',

@@ -1,0 +1,30 @@
+import { TICKET_EVENTS } from '../schema/ticketTables';
+
+const TICKET_ACTIONS = TICKET_EVENTS.map((event) => `ticket.${event}` as const);
+
+/**
+ * What the audit knows of. Whatever an agent does to a ticket is `ticket.` and its event in the timeline.
+ * Reading is here as well: what is seen cannot be unseen.
+ */
+export const AUDIT_ACTIONS = [
+  'session.started',
+  'session.ended',
+  /** A wrong password; of an address that no agent has, without a subject. */
+  'session.refused',
+  'agent.added',
+  'ticket.seen',
+  'ticket.fileRead',
+  'tickets.searched',
+  'tickets.exported',
+  'audit.seen',
+  'cannedReply.added',
+  'cannedReply.changed',
+  'cannedReply.removed',
+  ...TICKET_ACTIONS,
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What it may be done to. */
+export const AUDIT_SUBJECTS = ['ticket', 'agent', 'cannedReply'] as const;
+export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
