@@ -12,7 +12,12 @@ import {
 import type { Agent } from '../../../handoff/accounts/agentStore';
 import type { AgentRole } from '../../../handoff/accounts/mayAct';
 import { describeDesk } from '../../support/deskWorld';
-import { createDeskClient, startDeskServer, type DeskClient, type DeskServer } from '../../support/deskClient';
+import {
+  createDeskClient,
+  startDeskServer,
+  type DeskClient,
+  type DeskServer,
+} from '../../support/deskClient';
 
 describeDesk("the desk's API", (world) => {
   let server: DeskServer;
