@@ -4,6 +4,7 @@
  */
 const esmOnly = [
   'jose',
+  'preact',
   'file-type',
   'strtok3',
   'token-types',
@@ -26,6 +27,18 @@ module.exports = {
     '\\.ts$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+    // The desk's components, where something that isn't one is beside them.
+    '\\.tsx$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+        },
+        module: { type: 'commonjs' },
+      },
     ],
     '\\.m?js$': [
       '@swc/jest',

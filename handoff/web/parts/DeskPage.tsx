@@ -4,6 +4,7 @@ import { useDeskState } from '../state/deskOf';
 import { NothingOpen } from './NothingOpen';
 import { DetailsPane } from './details/DetailsPane';
 import { CheatSheet } from './overlay/CheatSheet';
+import { CommandPalette } from './overlay/CommandPalette';
 import { QueuePane } from './queue/QueuePane';
 import { TicketPane } from './ticket/TicketPane';
 import { useDeskTitle } from './useDeskTitle';
@@ -18,7 +19,7 @@ export function DeskPage({ agent }: { agent: AgentView }) {
   const route = useDeskState((state) => state.route);
   const said = useDeskState((state) => state.said);
   const connection = useDeskState((state) => state.connection);
-  const hasCheatSheet = useDeskState((state) => state.cheatSheet);
+  const overlay = useDeskState((state) => state.overlay);
   useDeskTitle();
   useShortcuts();
   useFocusAfterNavigation();
@@ -51,7 +52,8 @@ export function DeskPage({ agent }: { agent: AgentView }) {
       <p class="unseen" role="status">
         {said}
       </p>
-      {hasCheatSheet && <CheatSheet />}
+      {overlay === 'cheatSheet' && <CheatSheet />}
+      {overlay === 'palette' && <CommandPalette />}
     </main>
   );
 }

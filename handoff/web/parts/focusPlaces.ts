@@ -14,15 +14,16 @@ function isShown(element: Element | null): element is HTMLElement {
   return element instanceof HTMLElement && element.getClientRects().length > 0;
 }
 
-/** Focuses the first of the elements that is on the screen. */
-export function focusFirst(...ids: string[]): void {
+/** Focuses the first of the elements that is on the screen; false where none is. */
+export function focusFirst(...ids: string[]): boolean {
   for (const id of ids) {
     const element = document.getElementById(id);
     if (isShown(element)) {
       element.focus();
-      return;
+      return true;
     }
   }
+  return false;
 }
 
 /**

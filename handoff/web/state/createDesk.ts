@@ -12,7 +12,7 @@ import { createStore } from './createStore';
 import { createTabMemory } from './tabMemory';
 import { createTicketActions } from './createTicketActions';
 import { caught, say, type DeskContext } from './deskContext';
-import { EMPTY_QUEUE, type DeskState } from './deskState';
+import { EMPTY_QUEUE, type DeskState, type Overlay } from './deskState';
 import { createTakeNext } from './createTakeNext';
 import { parseRoute, queuePath, ticketPath } from './route';
 
@@ -30,6 +30,7 @@ export function createDesk(api: DeskApi) {
   const store = createStore<DeskState>({
     session: { kind: 'unknown' },
     route,
+    toFocus: undefined,
     counts: undefined,
     queue: { ...EMPTY_QUEUE, listing: route.listing },
     details: {},
@@ -43,8 +44,9 @@ export function createDesk(api: DeskApi) {
     takingNext: {},
     connection: 'connecting',
     typing: undefined,
-    cheatSheet: false,
+    overlay: undefined,
     shortcuts: localStorage.getItem(SHORTCUTS_KEY) !== 'off',
+    signOutProblem: undefined,
     said: '',
     seen: memory.read('seen', {}),
   });
@@ -117,7 +119,10 @@ export function createDesk(api: DeskApi) {
       }
     },
     say: (words: string) => say(context, words),
-    showCheatSheet: (cheatSheet: boolean) => store.set({ cheatSheet }),
+    show: (overlay: Overlay) => store.set({ overlay }),
+    /** Takes this one away; another that came in its place stays. */
+    hide: (overlay: Overlay) =>
+      store.set((state) => ({ overlay: state.overlay === overlay ? undefined : state.overlay })),
     setShortcuts(shortcuts: boolean): void {
       localStorage.setItem(SHORTCUTS_KEY, shortcuts ? 'on' : 'off');
       store.set({ shortcuts });

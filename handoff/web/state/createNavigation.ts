@@ -2,8 +2,9 @@ import type { DeskContext } from './deskContext';
 import { parseRoute } from './route';
 
 export function createNavigation({ store }: DeskContext) {
-  const read = (): void => {
+  const read = (toFocus?: string): void => {
     store.set(({ actions }) => ({
+      toFocus,
       route: parseRoute(location.pathname, location.search),
       confirmingResolve: undefined,
       assigning: undefined,
@@ -12,15 +13,19 @@ export function createNavigation({ store }: DeskContext) {
     }));
   };
   return {
-    /** Opens an address of the desk without loading the page again. */
-    go(path: string): void {
+    /**
+     * Opens an address of the desk without loading the page again.
+     * @param toFocus id of the element that gets the keyboard there, instead of the place's own
+     */
+    go(path: string, toFocus?: string): void {
       if (path !== location.pathname + location.search) history.pushState(null, '', path);
-      read();
+      read(toFocus);
     },
     /** Follows the browser's back and forward buttons. Returns the function that stops it. */
     follow(): () => void {
-      addEventListener('popstate', read);
-      return () => removeEventListener('popstate', read);
+      const onPopState = (): void => read();
+      addEventListener('popstate', onPopState);
+      return () => removeEventListener('popstate', onPopState);
     },
   };
 }

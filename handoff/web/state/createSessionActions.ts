@@ -16,6 +16,8 @@ const FORGOTTEN = {
   assigning: undefined,
   counts: undefined,
   typing: undefined,
+  overlay: undefined,
+  signOutProblem: undefined,
   seen: {},
 } satisfies Partial<DeskState>;
 
@@ -55,16 +57,15 @@ export function createSessionActions(context: DeskContext) {
       enter(session);
     },
     /** Signed out means signed out at the server: when that fails, the desk stays and says so. */
-    async signOut(): Promise<string | undefined> {
+    async signOut(): Promise<void> {
       try {
         await api.signOut();
       } catch (error) {
         const problem = caught(context, error);
-        if (problem.status !== 401) return problem.message;
+        if (problem.status !== 401) return store.set({ signOutProblem: problem.message });
       }
       memory.clear();
       store.set({ ...FORGOTTEN, session: { kind: 'signedOut' } });
-      return undefined;
     },
   };
 }

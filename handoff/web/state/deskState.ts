@@ -57,9 +57,13 @@ export interface Typing {
 /** `lost` once coming back has failed: what is on the screen may be old. */
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'lost';
 
+export type Overlay = 'cheatSheet' | 'palette';
+
 export interface DeskState {
   session: SessionState;
   route: Route;
+  /** The element that gets the keyboard after going to `route`, where it isn't the place's own. */
+  toFocus: string | undefined;
   counts: TicketCounts | undefined;
   queue: Queue;
   /** Tickets looked at, the last answer of the server for each. */
@@ -78,9 +82,12 @@ export interface DeskState {
   takingNext: ActionState;
   connection: Connection;
   typing: Typing | undefined;
-  cheatSheet: boolean;
+  /** What lies over the desk. */
+  overlay: Overlay | undefined;
   /** Off for agents whose screen reader or speech input types single letters. */
   shortcuts: boolean;
+  /** Why the agent could not be signed out. */
+  signOutProblem: string | undefined;
   /** For the live region: what just happened, in words. */
   said: string;
   /** Up to when each ticket's customer messages were looked at, by ticket number (ISO 8601). */

@@ -2,8 +2,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TargetedKeyboardEvent } from 'preact';
 import type { CannedReplyView } from '../../../api/contract';
 import { useDesk } from '../../state/deskOf';
-import { findReplies } from '../../words/findReplies';
+import { findByWords } from '../../words/findByWords';
 import { Problem } from '../Problem';
+import { useListChoice } from '../useListChoice';
 
 const LIST_ID = 'canned-replies';
 
@@ -22,11 +23,10 @@ export function ReplyPicker({ number, onPick, onClose, onManage }: ReplyPickerPr
   const [replies, setReplies] = useState<CannedReplyView[]>();
   const [problem, setProblem] = useState<string>();
   const [query, setQuery] = useState('');
-  const [at, setAt] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const found = findReplies(replies ?? [], query);
-  const chosen = found[Math.min(at, found.length - 1)];
+  const found = findByWords(replies ?? [], query);
+  const { chosen, choose, step } = useListChoice(found, optionId);
 
   useLayoutEffect(() => search.current?.focus(), []);
   useEffect(() => {
@@ -40,9 +40,6 @@ export function ReplyPicker({ number, onPick, onClose, onManage }: ReplyPickerPr
       isGone = true;
     };
   }, [desk, number]);
-  useLayoutEffect(() => {
-    if (chosen) document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
   // A click beside it closes it too, and does what it was for.
   useEffect(() => {
     const onPointerDown = ({ target }: PointerEvent): void => {
@@ -54,13 +51,11 @@ export function ReplyPicker({ number, onPick, onClose, onManage }: ReplyPickerPr
 
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
     if (event.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) setAt((Math.min(at, found.length - 1) + step + found.length) % Math.max(1, found.length));
-    else if (event.key === 'Enter') {
+    if (event.key === 'Enter') {
       if (chosen) onPick(chosen.text);
     } else if (event.key === 'Escape') onClose(query);
     else if (event.key === 'Backspace' && query === '') onClose('');
-    else return;
+    else if (!step(event.key)) return;
     event.preventDefault();
   };
 
@@ -80,7 +75,7 @@ export function ReplyPicker({ number, onPick, onClose, onManage }: ReplyPickerPr
         value={query}
         onInput={(event) => {
           setQuery(event.currentTarget.value);
-          setAt(0);
+          choose(0);
         }}
         onKeyDown={onKeyDown}
       />
@@ -94,7 +89,7 @@ export function ReplyPicker({ number, onPick, onClose, onManage }: ReplyPickerPr
               class="picker-option"
               role="option"
               aria-selected={reply === chosen}
-              onPointerMove={() => setAt(index)}
+              onPointerMove={() => choose(index)}
               onClick={() => onPick(reply.text)}
             >
               <span class="picker-name">{reply.name}</span>

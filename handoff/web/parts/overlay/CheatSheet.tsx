@@ -1,22 +1,26 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { COMMAND_GROUPS } from '../../commands/command';
+import { COMMANDS } from '../../commands/commands';
 import { useDesk, useDeskState } from '../../state/deskOf';
 
-const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
-  [['J', 'K'], 'Next, previous conversation'],
-  [['↓', '↑'], 'The same, within the list'],
-  [['Enter'], 'Open the conversation'],
-  [['U'], 'Back to the queue'],
-  [['1', '…', '8'], 'Switch the view'],
-  [['/'], 'Search'],
-  [['G'], 'Take the next in line'],
-  [['C'], 'Pick up'],
-  [['R'], 'Write a reply'],
-  [['N'], 'Write an internal note'],
-  [['A'], 'Assign to a colleague'],
-  [['E'], 'Resolve'],
-  [['R', '/'], 'A canned reply, in an empty reply'],
+/** Keys that are no commands: what they do depends on where the focus is. */
+const KEYS_IN_PLACE: readonly (readonly [keys: readonly string[], what: string])[] = [
+  [['Ctrl K'], 'All commands, from everywhere'],
+  [['↓', '↑'], 'Next, previous, within a list'],
+  [['Enter'], 'Open the conversation, send what is written'],
+  [['Shift Enter'], 'A new line in what is written'],
+  [['/'], 'A canned reply, in an empty reply'],
   [['Esc'], 'Leave the text field, close'],
-  [['?'], 'This list'],
+];
+
+const SECTIONS = [
+  ...COMMAND_GROUPS.map((group) => ({
+    title: group,
+    rows: COMMANDS.flatMap(({ key, name, group: its }) =>
+      key && its === group ? [[[key.toUpperCase()], name] as const] : [],
+    ),
+  })),
+  { title: 'Everywhere', rows: KEYS_IN_PLACE },
 ];
 
 /** All keys on one sheet. Single letters can be turned off, for those whose aids type letters. */
@@ -28,28 +32,35 @@ export function CheatSheet() {
   const close = (): void => dialog.current?.close();
   return (
     <dialog
-      class="sheet"
+      class="sheet sheet-wide"
       ref={dialog}
       aria-labelledby="sheet-title"
-      onClose={() => desk.showCheatSheet(false)}
+      onClose={() => desk.hide('cheatSheet')}
       onClick={(event) => {
         if (event.target === dialog.current) close();
       }}
     >
       <div class="sheet-body">
         <h2 id="sheet-title">Keyboard</h2>
-        <dl class="keys">
-          {KEYS.map(([keys, what]) => (
-            <div key={what} class="key-row">
-              <dt>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
+        <div class="key-sections">
+          {SECTIONS.map(({ title, rows }) => (
+            <section key={title} class="key-section">
+              <h3>{title}</h3>
+              <dl class="keys">
+                {rows.map(([keys, what]) => (
+                  <div key={what} class="key-row">
+                    <dt>
+                      {keys.map((key) => (
+                        <kbd key={key}>{key}</kbd>
+                      ))}
+                    </dt>
+                    <dd>{what}</dd>
+                  </div>
                 ))}
-              </dt>
-              <dd>{what}</dd>
-            </div>
+              </dl>
+            </section>
           ))}
-        </dl>
+        </div>
         <label class="sheet-toggle">
           <input
             type="checkbox"

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import { useDesk, useDeskState } from '../../state/deskOf';
 import type { Connection } from '../../state/deskState';
 import { BrandMark } from '../BrandMark';
+import { CommandsButton } from '../CommandsButton';
 import { Icon } from '../Icon';
 import { Problem } from '../Problem';
 import { DeskMenu } from './DeskMenu';
@@ -18,8 +18,7 @@ export function DeskBar() {
   const desk = useDesk();
   const session = useDeskState((state) => state.session);
   const connection = useDeskState((state) => state.connection);
-  const [problem, setProblem] = useState<string>();
-  const signOut = async (): Promise<void> => setProblem(await desk.session.signOut());
+  const problem = useDeskState((state) => state.signOutProblem);
   return (
     <header class="desk-bar">
       <div class="desk-bar-line">
@@ -27,11 +26,12 @@ export function DeskBar() {
         <span class={`connection connection-${connection}`} role="status">
           {CONNECTION_WORDS[connection]}
         </span>
+        <CommandsButton />
         <button
           class="button button-quiet button-icon desk-bar-keys"
           aria-label="Keyboard shortcuts"
           title="Keyboard shortcuts (?)"
-          onClick={() => desk.showCheatSheet(true)}
+          onClick={() => desk.show('cheatSheet')}
         >
           <Icon name="keyboard" />
         </button>
@@ -40,7 +40,7 @@ export function DeskBar() {
           class="button button-quiet button-icon"
           aria-label="Sign out"
           title="Sign out"
-          onClick={() => void signOut()}
+          onClick={() => void desk.session.signOut()}
         >
           <Icon name="exit" />
         </button>

@@ -4,6 +4,7 @@ import { useNow } from '../../state/useNow';
 import { queuePath, ticketPath } from '../../state/route';
 import { standingWords } from '../../words/standingWords';
 import { stateWords, TOPIC_NAMES } from '../../words/ticketWords';
+import { CommandsButton } from '../CommandsButton';
 import { DeskLink } from '../DeskLink';
 import { TICKET_TITLE_ID } from '../focusPlaces';
 import { Icon } from '../Icon';
@@ -41,6 +42,7 @@ export function TicketHeader({ number, ticket, agentId }: TicketHeaderProps) {
           </p>
         )}
       </div>
+      <CommandsButton class="ticket-commands" />
       <DeskLink class="button ticket-details-link" href={ticketPath(number, listing, 'details')}>
         <Icon name="panel" />
         Details

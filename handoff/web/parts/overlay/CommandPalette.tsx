@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TargetedKeyboardEvent } from 'preact';
+import type { Command } from '../../commands/command';
+import { commandsNow } from '../../commands/commands';
+import { typedCommands } from '../../commands/typedCommands';
+import { useDesk, useDeskState } from '../../state/deskOf';
+import { findByWords } from '../../words/findByWords';
+import { useListChoice } from '../useListChoice';
+
+const LIST_ID = 'commands';
+
+/** Everything that can be done now, found by typing; each with its key, to be learned on the way. */
+export function CommandPalette() {
+  const desk = useDesk();
+  const state = useDeskState((all) => all);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [query, setQuery] = useState('');
+  const typed = typedCommands(query);
+  const found = [...typed.first, ...findByWords(commandsNow(state), query), ...typed.last];
+  const { chosen, choose, step } = useListChoice(found, optionId);
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const close = (): void => {
+    // Gives the focus back to where it was, from which a command may take it.
+    dialog.current?.close();
+    desk.hide('palette');
+  };
+  const run = (command: Command): void => {
+    close();
+    command.run(desk);
+  };
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && chosen) run(chosen);
+    else if (!step(event.key)) return;
+    event.preventDefault();
+  };
+  return (
+    <dialog
+      class="sheet sheet-wide palette"
+      ref={dialog}
+      aria-label="Commands"
+      onClose={() => desk.hide('palette')}
+      onClick={(event) => {
+        if (event.target === dialog.current) close();
+      }}
+    >
+      <div class="palette-body">
+        <input
+          class="input"
+          role="combobox"
+          aria-label="What do you want to do?"
+          aria-autocomplete="list"
+          aria-expanded={found.length > 0}
+          aria-controls={found.length > 0 ? LIST_ID : undefined}
+          aria-activedescendant={chosen && optionId(chosen)}
+          autocomplete="off"
+          autofocus
+          maxLength={200}
+          placeholder="What do you want to do?"
+          value={query}
+          onInput={(event) => {
+            setQuery(event.currentTarget.value);
+            choose(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <ul class="picker-list scrolls" id={LIST_ID} role="listbox" aria-label="Commands">
+          {found.map((command, index) => (
+            <li
+              key={command.id}
+              id={optionId(command)}
+              class="picker-option palette-option"
+              role="option"
+              aria-selected={command.id === chosen?.id}
+              onPointerMove={() => choose(index)}
+              onClick={() => run(command)}
+            >
+              <span>{command.name}</span>
+              <span class="palette-group">{command.group}</span>
+              {command.key && state.shortcuts && <kbd>{command.key.toUpperCase()}</kbd>}
+            </li>
+          ))}
+        </ul>
+        <p class="unseen" role="status">
+          {found.length === 1 ? 'One command' : `${found.length} commands`}
+        </p>
+      </div>
+    </dialog>
+  );
+}
+
+function optionId({ id }: Command): string {
+  return `command-${id}`;
+}
