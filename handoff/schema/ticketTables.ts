@@ -43,6 +43,10 @@ export const tickets = pgTable(
     channel: text('channel').notNull(),
     /** BCP 47. */
     locale: text('locale').notNull(),
+    /** Of `locale`, without the country. */
+    language: text('language')
+      .notNull()
+      .generatedAlwaysAs(sql`split_part(locale, '-', 1)`),
     customerName: text('customer_name').notNull(),
     email: text('email').notNull(),
     phone: text('phone'),
@@ -78,6 +82,22 @@ export const tickets = pgTable(
     index('tickets_resolved')
       .on(table.resolvedAt.desc(), table.number.desc())
       .where(sql`${table.state} = 'resolved'`),
+    index('tickets_unanswered')
+      .on(table.responseDueBy)
+      .where(sql`${table.state} <> 'resolved' and ${table.firstRespondedAt} is null`),
+    index('tickets_state')
+      .on(table.state, table.priority, table.responseDueBy, table.number)
+      .where(sql`${table.state} <> 'resolved'`),
+    // Each filter in each order: a filter that few tickets pass would have to look at all of them otherwise.
+    ...([table.topic, table.channel, table.language] as const).flatMap((column) => [
+      index(`tickets_queue_${column.name}`)
+        .on(column, table.priority, table.responseDueBy, table.number)
+        .where(sql`${table.state} <> 'resolved'`),
+      index(`tickets_resolved_${column.name}`)
+        .on(column, table.resolvedAt.desc(), table.number.desc())
+        .where(sql`${table.state} = 'resolved'`),
+      index(`tickets_all_${column.name}`).on(column, table.number),
+    ]),
     index('tickets_conversation').on(table.conversationId),
     index('tickets_email').on(table.email, table.number.desc()),
   ],

@@ -28,6 +28,9 @@ export type TicketView = (typeof TICKET_VIEWS)[number];
 /** A first answer is due soon from this many hours before its due instant. */
 export const DUE_SOON_HOURS = 4;
 
+/** Tickets of a view are counted up to this many: beyond that nobody reads the number. */
+export const MOST_COUNTED = 1000;
+
 export type TicketEvent =
   /** An agent takes it from the queue. */
   | { kind: 'claim'; agentId: string }

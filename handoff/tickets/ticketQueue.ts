@@ -1,14 +1,14 @@
 /** The queue is a query: pages of tickets by view, and how many there are. */
 import { addHours } from 'date-fns';
-import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, ne, or, sql, like, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lt, lte, ne, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ContactTopic } from '../../policies';
 import { rowsOf, type Tx } from '../database';
 import { DeskError } from '../desk/deskError';
 import { agents, tickets } from '../schema';
-import { DUE_SOON_HOURS, type TicketPriority, type TicketView } from './ticket';
+import { DUE_SOON_HOURS, MOST_COUNTED, type TicketPriority, type TicketView } from './ticket';
 import { parseTicketNumber } from './ticketNumber';
-import { holdsWords } from './ticketSearch';
+import { parseSearch } from './ticketSearch';
 import type { Ticket } from './ticketStore';
 
 /** What narrows a view down; every given part has to hold. */
@@ -35,16 +35,14 @@ export interface QueueQuery extends QueueFilter {
   limit: number;
 }
 
-export interface QueueCounts {
-  unassigned: number;
-  mine: number;
-  waiting: number;
-  active: number;
-  /** Not answered once, and due within `DUE_SOON_HOURS`. */
-  dueSoon: number;
-  /** Not answered once, and the due instant is past. */
-  overdue: number;
-}
+/** The views whose tickets are counted: those of the unresolved. */
+export const COUNTED_VIEWS = ['unassigned', 'mine', 'waiting', 'active', 'dueSoon', 'overdue'] as const;
+
+/** How many tickets there are in each, at most `MOST_COUNTED`: beyond that nobody reads the number. */
+export type QueueCounts = Record<(typeof COUNTED_VIEWS)[number], number>;
+
+/** A search looks through this many of the nearest tickets first: what many hold is found there at once. */
+const LOOKED_THROUGH = 2000;
 
 /** Place of a ticket in its view: priority and due instant, or when it was resolved or made; then the number. */
 type Place = [rank: number, instant: string, number: number];
@@ -62,13 +60,31 @@ export async function listTickets(
 ): Promise<{ tickets: Ticket[]; nextCursor: string | undefined }> {
   const { view, cursor, limit } = query;
   const after = cursor === undefined ? undefined : placeOf(cursor);
-  const rows = await tx
-    .select({ ticket: tickets, assigneeName: agents.name })
-    .from(tickets)
-    .leftJoin(agents, eq(agents.id, tickets.assigneeId))
-    .where(and(inView(query), matching(query), after && behind(view, after)))
-    .orderBy(...orderOf(view))
-    .limit(limit + 1);
+  const search = query.search === undefined ? undefined : parseSearch(query.search);
+  const listed = and(
+    inView(query),
+    matching(query),
+    after && behind(view, after),
+    search && 'number' in search ? eq(tickets.number, search.number) : undefined,
+  );
+  const rowsWhere = (condition: SQL | undefined) =>
+    tx
+      .select({ ticket: tickets, assigneeName: agents.name })
+      .from(tickets)
+      .leftJoin(agents, eq(agents.id, tickets.assigneeId))
+      .where(condition)
+      .orderBy(...orderOf(view))
+      .limit(limit + 1);
+
+  let rows;
+  if (search && 'ofTicket' in search) {
+    const first = tx.select({ number: tickets.number }).from(tickets).where(listed);
+    const nearest = first.orderBy(...orderOf(view)).limit(LOOKED_THROUGH);
+    rows = await rowsWhere(and(sql`${tickets.number} = any(array(${nearest}))`, search.ofTicket));
+    if (rows.length <= limit) rows = await rowsWhere(and(listed, search.ofIndex));
+  } else {
+    rows = await rowsWhere(listed);
+  }
   const page = rows.slice(0, limit).map((row) => ({ ...row.ticket, assigneeName: row.assigneeName }));
   const last = rows.length > limit ? page.at(-1) : undefined;
   return { tickets: page, nextCursor: last && cursorOf(view, last) };
@@ -86,17 +102,14 @@ export async function lockNextInLine(tx: Tx): Promise<string | undefined> {
   return row?.number;
 }
 
+/** Each as its view lists them. */
 export async function countTickets(tx: Tx, agentId: string, now: Date): Promise<QueueCounts> {
+  const counted = (view: keyof QueueCounts): SQL =>
+    sql`(select count(*)::int from (select from ${tickets} where ${inView({ view, agentId, now })}
+      limit ${MOST_COUNTED}) as counted) as ${sql.identifier(view)}`;
   const [row] = await rowsOf<Record<keyof QueueCounts, number>>(
     tx,
-    sql`select
-      count(*) filter (where ${tickets.state} = 'open')::int as unassigned,
-      count(*) filter (where ${tickets.state} <> 'open' and ${tickets.assigneeId} = ${agentId})::int as mine,
-      count(*) filter (where ${tickets.state} = 'waiting')::int as waiting,
-      count(*)::int as active,
-      count(*) filter (where ${isDueSoon(now)})::int as "dueSoon",
-      count(*) filter (where ${isOverdue(now)})::int as overdue
-      from ${tickets} where ${tickets.state} <> 'resolved'`,
+    sql`select ${sql.join(COUNTED_VIEWS.map(counted), sql`, `)}`,
   );
   return row ?? { unassigned: 0, mine: 0, waiting: 0, active: 0, dueSoon: 0, overdue: 0 };
 }
@@ -113,20 +126,23 @@ function isDueSoon(now: Date): SQL | undefined {
   );
 }
 
-function inView({ view, agentId, now }: QueueQuery): SQL | undefined {
+// Written out in the query, and not a parameter: the condition of the indexes.
+const isUnresolved = sql`${tickets.state} <> 'resolved'`;
+
+function inView({ view, agentId, now }: Pick<QueueQuery, 'view' | 'agentId' | 'now'>): SQL | undefined {
   switch (view) {
     case 'unassigned':
-      return eq(tickets.state, 'open');
+      return and(isUnresolved, eq(tickets.state, 'open'));
     case 'mine':
-      return and(inArray(tickets.state, ['assigned', 'waiting']), eq(tickets.assigneeId, agentId));
+      return and(isUnresolved, ne(tickets.state, 'open'), eq(tickets.assigneeId, agentId));
     case 'waiting':
-      return eq(tickets.state, 'waiting');
+      return and(isUnresolved, eq(tickets.state, 'waiting'));
     case 'dueSoon':
-      return and(ne(tickets.state, 'resolved'), isDueSoon(now));
+      return and(isUnresolved, isDueSoon(now));
     case 'overdue':
-      return and(ne(tickets.state, 'resolved'), isOverdue(now));
+      return and(isUnresolved, isOverdue(now));
     case 'active':
-      return ne(tickets.state, 'resolved');
+      return isUnresolved;
     case 'resolved':
       return eq(tickets.state, 'resolved');
     case 'all':
@@ -134,14 +150,11 @@ function inView({ view, agentId, now }: QueueQuery): SQL | undefined {
   }
 }
 
-function matching({ search, topic, channel, language, priority }: QueueFilter): SQL | undefined {
+function matching({ topic, channel, language, priority }: QueueFilter): SQL | undefined {
   return and(
-    search === undefined ? undefined : holdsWords(search),
     topic && eq(tickets.topic, topic),
     channel === undefined ? undefined : eq(tickets.channel, channel),
-    language === undefined
-      ? undefined
-      : or(eq(tickets.locale, language), like(tickets.locale, `${language}-%`)),
+    language === undefined ? undefined : eq(tickets.language, language),
     priority && eq(tickets.priority, priority),
   );
 }

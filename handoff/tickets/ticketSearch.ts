@@ -23,19 +23,31 @@ export async function addTicketText(tx: Tx, number: string, text: string): Promi
     .where(eq(ticketTexts.ticketNumber, number));
 }
 
+/** The same condition on a ticket in two forms, of which one or the other is fast. */
+export interface WordSearch {
+  /** Looks at the words of the ticket at hand: for many tickets that hold the words. */
+  ofTicket: SQL;
+  /** Asks the word index which tickets hold the words: for few of them. */
+  ofIndex: SQL;
+}
+
 /**
- * The condition that a ticket holds every word of the search, each from its beginning; a ticket's number
- * alone means that ticket. True for every ticket where the search has no word in it.
+ * What a search asks for: the ticket of that number, or tickets that hold every word of the search, each
+ * from its beginning. Undefined where the search has no word in it.
  */
-export function holdsWords(search: string): SQL | undefined {
+export function parseSearch(search: string): { number: string } | WordSearch | undefined {
   const number = search.trim().toUpperCase();
-  if (isTicketNumber(number)) return eq(tickets.number, number);
+  if (isTicketNumber(number)) return { number };
   const words = search.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   if (words.length === 0) return undefined;
   // Each word is a quoted lexeme that the parser may take apart (an address, a number with a dash).
   const query = words.map((word) => `'${word.replaceAll(/[\\']/g, ' ').trim()}':*`).join(' & ');
-  return sql`exists (select 1 from ${ticketTexts} where ${ticketTexts.ticketNumber} = ${tickets.number}
-    and ${ticketTexts.words} @@ to_tsquery('simple', ${query}))`;
+  const holds = sql`${ticketTexts.words} @@ to_tsquery('simple', ${query})`;
+  // Neither may be joined by the planner: it guesses badly how many tickets hold words from their beginning.
+  return {
+    ofTicket: sql`(select ${holds} from ${ticketTexts} where ${ticketTexts.ticketNumber} = ${tickets.number})`,
+    ofIndex: sql`${tickets.number} = any(array(select ${ticketTexts.ticketNumber} from ${ticketTexts} where ${holds}))`,
+  };
 }
 
 function wordsOf(text: string): SQL {

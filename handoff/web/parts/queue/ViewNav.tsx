@@ -1,12 +1,17 @@
 import type { TicketCounts, TicketView } from '../../../api/contract';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useDeskState } from '../../state/deskOf';
+import { MOST_COUNTED } from '../../../tickets/ticket';
 import { queuePath, VIEWS } from '../../state/route';
 import { VIEW_NAMES } from '../../words/ticketWords';
 import { DeskLink } from '../DeskLink';
 
 function countOf(view: TicketView, counts: TicketCounts | undefined): number | undefined {
   return view === 'resolved' || view === 'all' ? undefined : counts?.[view];
+}
+
+function countWords(count: number): string {
+  return count < MOST_COUNTED ? String(count) : `${MOST_COUNTED - 1}+`;
 }
 
 /** The views of the queue, each with how many tickets are in it now. */
@@ -33,7 +38,7 @@ export function ViewNav() {
                 <span>{VIEW_NAMES[view]}</span>
                 {count !== undefined && (
                   <span class={`view-count number ${view === 'overdue' && count > 0 ? 'view-overdue' : ''}`}>
-                    {count}
+                    {countWords(count)}
                   </span>
                 )}
               </DeskLink>
