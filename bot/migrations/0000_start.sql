@@ -1,0 +1,242 @@
+CREATE SEQUENCE "public"."ticket_numbers" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1001 CACHE 1;--> statement-breakpoint
+CREATE TABLE "activities" (
+	"id" text PRIMARY KEY NOT NULL,
+	"conversation_id" text NOT NULL,
+	"seq" bigint NOT NULL,
+	"author" text NOT NULL,
+	"activity" jsonb NOT NULL,
+	"turn" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"dedupe_key" text,
+	"recorded_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "bot_state" (
+	"key" text PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"value" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "conversations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"channel_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"locale" text DEFAULT 'en-US' NOT NULL,
+	"customer" jsonb,
+	"network" text,
+	"last_seq" bigint DEFAULT 0 NOT NULL,
+	"last_activity_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 0 NOT NULL,
+	"speaker" text DEFAULT 'bot' NOT NULL,
+	"agent_id" text,
+	"agent_name" text,
+	"lease_holder" text,
+	"lease_until" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "lookup_locks" (
+	"scope" text NOT NULL,
+	"id" text NOT NULL,
+	"misses" integer NOT NULL,
+	"last_miss_at" timestamp (3) with time zone NOT NULL,
+	"locked_until" timestamp (3) with time zone,
+	CONSTRAINT "lookup_locks_scope_id_pk" PRIMARY KEY("scope","id")
+);
+--> statement-breakpoint
+CREATE TABLE "mail_keys" (
+	"key" text PRIMARY KEY NOT NULL,
+	"queued_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ownership_codes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"conversation_id" text NOT NULL,
+	"order_hash" text NOT NULL,
+	"network" text,
+	"tries" integer NOT NULL,
+	"requested_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "shop_orders" (
+	"order_number" text PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"order" jsonb NOT NULL,
+	"imported_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "uploads" (
+	"id" text PRIMARY KEY NOT NULL,
+	"conversation_id" text,
+	"name" text NOT NULL,
+	"content_type" text NOT NULL,
+	"content" "bytea" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "agent_sessions" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"agent_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"last_seen_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "agents" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"name" text NOT NULL,
+	"role" text NOT NULL,
+	"password_hash" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rate_limits" (
+	"key" text PRIMARY KEY NOT NULL,
+	"attempts" integer NOT NULL,
+	"window_ends_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "setup_links" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "audit_entries" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "audit_entries_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"at" timestamp (3) with time zone NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_id" uuid,
+	"actor_name" text,
+	"action" text NOT NULL,
+	"subject_kind" text,
+	"subject_id" text,
+	"subject_name" text,
+	"data" jsonb NOT NULL,
+	"once_key" text
+);
+--> statement-breakpoint
+CREATE TABLE "canned_replies" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"text" text NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_ratings" (
+	"ticket_number" integer PRIMARY KEY NOT NULL,
+	"score" smallint,
+	"comment" text,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	"agent_id" uuid,
+	CONSTRAINT "ticket_ratings_score" CHECK ("ticket_ratings"."score" between 1 and 5),
+	CONSTRAINT "ticket_ratings_answer" CHECK (("ticket_ratings"."score" is null) = ("ticket_ratings"."answered_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_events" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "ticket_events_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"ticket_number" integer NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_id" uuid,
+	"actor_name" text,
+	"event" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"client_reply_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_files" (
+	"ticket_number" integer NOT NULL,
+	"file_id" text NOT NULL,
+	"added_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "ticket_files_ticket_number_file_id_pk" PRIMARY KEY("ticket_number","file_id")
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_texts" (
+	"ticket_number" integer PRIMARY KEY NOT NULL,
+	"words" "tsvector" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "tickets" (
+	"number" integer PRIMARY KEY NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text NOT NULL,
+	"priority" smallint NOT NULL,
+	"conversation_id" text,
+	"activity_id" text,
+	"ordinal" integer DEFAULT 0 NOT NULL,
+	"idempotency_key" text,
+	"request_hash" text,
+	"channel" text NOT NULL,
+	"locale" text NOT NULL,
+	"language" text GENERATED ALWAYS AS (split_part(locale, '-', 1)) STORED NOT NULL,
+	"customer_name" text NOT NULL,
+	"email" text NOT NULL,
+	"phone" text,
+	"order_number" text,
+	"ownership" jsonb NOT NULL,
+	"topic" text NOT NULL,
+	"description" text NOT NULL,
+	"reason" text NOT NULL,
+	"decisions" jsonb NOT NULL,
+	"answers" jsonb NOT NULL,
+	"assignee_id" uuid,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"last_customer_message_at" timestamp (3) with time zone,
+	"response_due_by" timestamp (3) with time zone NOT NULL,
+	"first_responded_at" timestamp (3) with time zone,
+	"resolved_at" timestamp (3) with time zone,
+	"withdrawn_at" timestamp (3) with time zone,
+	"customer_informed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+ALTER TABLE "activities" ADD CONSTRAINT "activities_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ownership_codes" ADD CONSTRAINT "ownership_codes_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "uploads" ADD CONSTRAINT "uploads_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agent_sessions" ADD CONSTRAINT "agent_sessions_agent_id_agents_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_ratings" ADD CONSTRAINT "ticket_ratings_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_ratings" ADD CONSTRAINT "ticket_ratings_agent_id_agents_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_events" ADD CONSTRAINT "ticket_events_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_files" ADD CONSTRAINT "ticket_files_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_texts" ADD CONSTRAINT "ticket_texts_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tickets" ADD CONSTRAINT "tickets_assignee_id_agents_id_fk" FOREIGN KEY ("assignee_id") REFERENCES "public"."agents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "activities_conversation_seq" ON "activities" USING btree ("conversation_id","seq");--> statement-breakpoint
+CREATE UNIQUE INDEX "activities_dedupe_key" ON "activities" USING btree ("dedupe_key");--> statement-breakpoint
+CREATE INDEX "activities_pending" ON "activities" USING btree ("recorded_at") WHERE "activities"."turn" = 'pending';--> statement-breakpoint
+CREATE INDEX "ownership_codes_conversation" ON "ownership_codes" USING btree ("conversation_id","order_hash");--> statement-breakpoint
+CREATE INDEX "ownership_codes_order" ON "ownership_codes" USING btree ("order_hash","requested_at");--> statement-breakpoint
+CREATE INDEX "ownership_codes_network" ON "ownership_codes" USING btree ("network","requested_at");--> statement-breakpoint
+CREATE INDEX "uploads_conversation" ON "uploads" USING btree ("conversation_id");--> statement-breakpoint
+CREATE INDEX "agent_sessions_agent" ON "agent_sessions" USING btree ("agent_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "agents_email" ON "agents" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "rate_limits_window" ON "rate_limits" USING btree ("window_ends_at");--> statement-breakpoint
+CREATE INDEX "audit_entries_at" ON "audit_entries" USING btree ("at","id");--> statement-breakpoint
+CREATE INDEX "audit_entries_actor" ON "audit_entries" USING btree ("actor_id","at","id");--> statement-breakpoint
+CREATE INDEX "audit_entries_action" ON "audit_entries" USING btree ("action","at","id");--> statement-breakpoint
+CREATE INDEX "audit_entries_subject" ON "audit_entries" USING btree ("subject_kind","subject_id","at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "audit_entries_once" ON "audit_entries" USING btree ("once_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "canned_replies_name" ON "canned_replies" USING btree (lower("name"));--> statement-breakpoint
+CREATE INDEX "ticket_ratings_answered" ON "ticket_ratings" USING btree ("answered_at");--> statement-breakpoint
+CREATE INDEX "ticket_events_ticket" ON "ticket_events" USING btree ("ticket_number","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "ticket_events_reply" ON "ticket_events" USING btree ("ticket_number","client_reply_id");--> statement-breakpoint
+CREATE INDEX "ticket_texts_words" ON "ticket_texts" USING gin ("words");--> statement-breakpoint
+CREATE UNIQUE INDEX "tickets_submission" ON "tickets" USING btree ("conversation_id","activity_id","ordinal");--> statement-breakpoint
+CREATE UNIQUE INDEX "tickets_idempotency_key" ON "tickets" USING btree ("idempotency_key");--> statement-breakpoint
+CREATE INDEX "tickets_queue" ON "tickets" USING btree ("priority","response_due_by","number") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_assignee" ON "tickets" USING btree ("assignee_id") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_resolved" ON "tickets" USING btree ("resolved_at" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE "tickets"."state" = 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_unanswered" ON "tickets" USING btree ("response_due_by") WHERE "tickets"."state" <> 'resolved' and "tickets"."first_responded_at" is null;--> statement-breakpoint
+CREATE INDEX "tickets_state" ON "tickets" USING btree ("state","priority","response_due_by","number") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_queue_topic" ON "tickets" USING btree ("topic","priority","response_due_by","number") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_resolved_topic" ON "tickets" USING btree ("topic","resolved_at" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE "tickets"."state" = 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_all_topic" ON "tickets" USING btree ("topic","number");--> statement-breakpoint
+CREATE INDEX "tickets_queue_channel" ON "tickets" USING btree ("channel","priority","response_due_by","number") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_resolved_channel" ON "tickets" USING btree ("channel","resolved_at" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE "tickets"."state" = 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_all_channel" ON "tickets" USING btree ("channel","number");--> statement-breakpoint
+CREATE INDEX "tickets_queue_language" ON "tickets" USING btree ("language","priority","response_due_by","number") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_resolved_language" ON "tickets" USING btree ("language","resolved_at" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE "tickets"."state" = 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_all_language" ON "tickets" USING btree ("language","number");--> statement-breakpoint
+CREATE INDEX "tickets_conversation" ON "tickets" USING btree ("conversation_id");--> statement-breakpoint
+CREATE INDEX "tickets_email" ON "tickets" USING btree ("email","number" DESC NULLS LAST);
