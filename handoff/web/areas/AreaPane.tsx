@@ -13,6 +13,8 @@ export function AreaPane({ area }: { area: AreaName }) {
   const isTheirs = role !== undefined && roles.includes(role);
   return (
     <section class="area scrolls" aria-labelledby={AREA_TITLE_ID}>
+      {/* The queue with its heading is not there on a narrow screen. */}
+      <h1 class="unseen">Desk</h1>
       <header class="area-header">
         <DeskLink
           class="button button-quiet button-icon area-back"

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import type { AgentRole } from '../../api/contract';
 import type { AreaName } from '../state/route';
 import { AccountArea } from './account/AccountArea';
+import { AuditArea } from './audit/AuditArea';
 
 export interface Area {
   title: string;
@@ -13,4 +14,5 @@ export interface Area {
 
 export const AREA_PAGES: Record<AreaName, Area> = {
   account: { title: 'Your account', roles: ['agent', 'lead', 'admin'], Page: AccountArea },
+  audit: { title: 'Audit', roles: ['lead', 'admin'], Page: AuditArea },
 };

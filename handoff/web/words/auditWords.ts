@@ -1,0 +1,53 @@
+import type { AuditAction, AuditEntryView } from '../../api/contract';
+import { codeWords } from '../../text/codeWords';
+
+/** What customers, the bot and the desk itself do is in a ticket's timeline and not in the audit. */
+type NotByAgents =
+  `ticket.${'opened' | 'customerAdded' | 'customerReplied' | 'withdrawn' | 'customerInformed' | 'rated'}`;
+
+/** What somebody did, after their name; `…` stands for what they did it to. */
+export const AUDIT_WORDS: Record<Exclude<AuditAction, NotByAgents>, string> = {
+  'session.started': 'signed in',
+  'session.ended': 'signed out',
+  'session.refused': 'failed to sign in as …',
+  'agent.added': 'added …',
+  'ticket.seen': 'looked at …',
+  'ticket.fileRead': 'opened a file of …',
+  'tickets.searched': 'searched the tickets',
+  'tickets.exported': 'exported tickets',
+  'audit.seen': 'looked at the audit',
+  'cannedReply.added': 'wrote the canned reply …',
+  'cannedReply.changed': 'changed the canned reply …',
+  'cannedReply.removed': 'removed the canned reply …',
+  'ticket.claimed': 'picked up …',
+  'ticket.released': 'put … back into the queue',
+  'ticket.assigned': 'assigned … to somebody',
+  'ticket.replied': 'replied in …',
+  'ticket.noted': 'added a note to …',
+  'ticket.resolved': 'resolved …',
+  'ticket.reopened': 'opened … again',
+};
+
+export function auditorWords({ actor }: AuditEntryView): string {
+  return actor.name ?? { agent: 'An agent', system: 'The desk', nobody: 'Somebody' }[actor.kind];
+}
+
+/** The words before and after what it was done to. */
+export function auditWords({ action, subject }: AuditEntryView): [before: string, after: string] {
+  const words = action in AUDIT_WORDS ? AUDIT_WORDS[action as keyof typeof AUDIT_WORDS] : codeWords(action);
+  if (!subject) return [words.replace('as …', 'with an unknown address').replace('…', ''), ''];
+  const [before = '', after = ''] = words.includes('…') ? words.split('…') : [`${words}: `];
+  return [before, after];
+}
+
+/** An action's name in a list of all of them. */
+export function auditActionWords(words: string): string {
+  return (
+    words.charAt(0).toUpperCase() +
+    words
+      .slice(1)
+      .replace(/ as …$/, '')
+      .replace(/ …/, '')
+      .replace(/…/, '')
+  );
+}
