@@ -246,7 +246,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       async () => {
         stopping = true;
         closeStreams();
-        closeDeskStreams();
+        await closeDeskStreams();
         await stopListening(server);
       },
     );

@@ -51,6 +51,10 @@ export type Change =
   /** `pending`: something was recorded that the bot has yet to answer. */
   | { kind: 'conversation'; conversationId: string; pending?: boolean }
   | { kind: 'ticket'; number: string }
+  /** Who is at the desk. */
+  | { kind: 'team' }
+  /** Who looks at a ticket, or writes in it. */
+  | { kind: 'viewers'; number: string }
   | { kind: 'typing'; conversationId: string; from: 'bot' | 'agent' | 'customer'; name?: string };
 
 /** Tells every process that something changed. A hint may be lost; the tables are the truth. */

@@ -3,4 +3,5 @@ export * from './schema/accountTables';
 export * from './schema/auditTables';
 export * from './schema/deskTables';
 export * from './schema/ratingTables';
+export * from './schema/presenceTables';
 export * from './schema/ticketTables';

@@ -10,6 +10,7 @@ import type { Log } from '../../handoff/http/log';
 import { mountContactApi, type ContactApiDeps } from '../../handoff/intake/contactApi';
 import { createIntake, type Intake } from '../../handoff/intake/intake';
 import { createKeepInformed } from '../../handoff/intake/keepInformed';
+import { createPresence } from '../../handoff/presence/presence';
 import type { ChangeSignal, ConversationPort, FilePort, MailPort } from '../../handoff/ports';
 import type { ShopSettings } from '../../policies';
 import type { Config } from '../config';
@@ -35,7 +36,7 @@ export interface Handoff {
   /** What is to be deleted once a day. */
   sweeps: readonly Sweep[];
   /** @returns what ends the desk's event streams, which would keep the server from closing */
-  mount(server: Server, http: HandoffHttp): () => void;
+  mount(server: Server, http: HandoffHttp): () => Promise<void>;
 }
 
 export interface HandoffHttp {
@@ -58,6 +59,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
   const desk = createDesk({ database, conversations, signal, mail, files, clock, shopName });
   const cannedReplies = createCannedReplies({ database, clock, shop });
   await cannedReplies.addDefaults();
+  const presence = createPresence({ database, signal, clock });
   const limits = config.rateLimit ? createSignInLimits(database, clock) : UNLIMITED_SIGN_IN;
   const accounts = createAccounts({ database, clock, limits });
   const audit = createAuditLog({ database, clock, shop, retentionDays: config.auditRetentionDays });
@@ -75,6 +77,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
         accounts,
         audit,
         cannedReplies,
+        presence,
         networkOf,
         isSecure: config.publicUrl?.startsWith('https:') ?? false,
       });

@@ -7,6 +7,7 @@ export * from './contract/accounts';
 export * from './contract/audit';
 export * from './contract/cannedReplies';
 export * from './contract/events';
+export * from './contract/presence';
 export * from './contract/problem';
 export * from './contract/shared';
 export * from './contract/ticketActions';

@@ -6,6 +6,7 @@ import type { Desk } from '../desk/desk';
 import type { Log } from '../http/log';
 import { createRoute, sendJson, type Handler } from '../http/route';
 import type { ChangeSignal } from '../ports';
+import type { Presence } from '../presence/presence';
 import { auditRoutes } from './auditRoutes';
 import { cannedReplyRoutes } from './cannedReplyRoutes';
 import { DESK_API } from './contract';
@@ -13,6 +14,7 @@ import { fromDeskError } from './deskProblem';
 import type { RouteSpec } from './deskRoute';
 import { createEventStream } from './eventStream';
 import { openApiOf } from './openApi';
+import { presenceRoutes } from './presenceRoutes';
 import { sessionRoutes } from './sessionRoutes';
 import { ticketRoutes } from './ticketRoutes';
 
@@ -21,6 +23,7 @@ export interface DeskApiDeps {
   accounts: Accounts;
   audit: AuditLog;
   cannedReplies: CannedReplies;
+  presence: Presence;
   signal: ChangeSignal;
   log: Log;
   clock: { now(): Date };
@@ -33,7 +36,7 @@ export interface DeskApiDeps {
 }
 
 /** Mounts `/api/desk/…`. `close` ends the event streams, which would keep the server from closing. */
-export function mountDesk(server: Server, deps: DeskApiDeps): { close(): void } {
+export function mountDesk(server: Server, deps: DeskApiDeps): { close(): Promise<void> } {
   const withProblems = createRoute(deps.log);
   const route = (handle: Handler) =>
     withProblems(async (req, res) => {
@@ -49,6 +52,7 @@ export function mountDesk(server: Server, deps: DeskApiDeps): { close(): void } 
     ...ticketRoutes(deps),
     ...cannedReplyRoutes(deps),
     ...auditRoutes(deps),
+    ...presenceRoutes(deps),
   ];
   for (const { spec, handle } of routes) {
     mount(server, spec)(`${DESK_API}/${spec.path.replaceAll(/\{(\w+)\}/g, ':$1')}`, route(handle));

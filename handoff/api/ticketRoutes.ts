@@ -225,15 +225,6 @@ function writingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
     ),
     plain('resolve', 'Close the ticket; the bot speaks again', desk.resolve),
     plain('reopen', 'Put a resolved ticket back into the queue', desk.reopen),
-    agentRoute(
-      accounts,
-      {
-        ...action('typing', 'showTyping', 'Show the customer that the agent is writing'),
-        status: 204,
-        body: emptyRequestSchema,
-      },
-      async ({ session, number }) => desk.typing(number, session.agent),
-    ),
   ];
 }
 

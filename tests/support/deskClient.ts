@@ -20,7 +20,7 @@ export interface DeskServer {
 }
 
 export async function startDeskServer(
-  { desk, accounts, audit, cannedReplies, signal, clock, database, intake }: DeskWorld,
+  { desk, accounts, audit, cannedReplies, presence, signal, clock, database, intake }: DeskWorld,
   {
     rateLimit = () => ({ allowed: true, retryAfterSeconds: 0 }),
     heartbeatMs = 50,
@@ -34,7 +34,7 @@ export async function startDeskServer(
   const log = createRecordedLog();
   // The test says where it comes from; behind a real server this is a hash of the address.
   const networkOf = (req: Request) => String(req.headers['x-test-network'] ?? 'office');
-  let closeStreams = (): void => undefined;
+  let closeStreams = async (): Promise<void> => undefined;
   const server = await startServer((restify) => {
     answerUnroutedAsProblem(restify, log);
     const mounted = mountDesk(restify, {
@@ -42,6 +42,7 @@ export async function startDeskServer(
       accounts,
       audit,
       cannedReplies,
+      presence,
       signal,
       clock,
       log,
@@ -56,7 +57,7 @@ export async function startDeskServer(
     url: server.url,
     log,
     close: async () => {
-      closeStreams();
+      await closeStreams();
       await server.close();
     },
   };

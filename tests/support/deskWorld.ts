@@ -14,6 +14,7 @@ import { createCannedReplies } from '../../handoff/desk/cannedReplies';
 import { createDesk } from '../../handoff/desk/desk';
 import { createIntake, type Submission } from '../../handoff/intake/intake';
 import { createKeepInformed, type FollowUpPort } from '../../handoff/intake/keepInformed';
+import { createPresence } from '../../handoff/presence/presence';
 import type { AgentRole } from '../../handoff/accounts/mayAct';
 import { findTicket, type Ticket } from '../../handoff/tickets/ticketStore';
 import { DEFAULT_POLICY, type Policy } from '../../policies';
@@ -64,6 +65,7 @@ export async function createDeskWorld(
     shopName: shop.policy.shopName,
   });
   const cannedReplies = createCannedReplies({ database, clock, shop });
+  const presence = createPresence({ database, signal, clock });
   const accounts = createAccounts({ database, clock, limits: createSignInLimits(database, clock) });
 
   const audit = createAuditLog({ database, clock, shop, retentionDays: 730 });
@@ -120,6 +122,7 @@ export async function createDeskWorld(
     accounts,
     audit,
     cannedReplies,
+    presence,
     conversations,
     shop,
     newConversation,

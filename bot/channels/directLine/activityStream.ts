@@ -35,7 +35,7 @@ export function mountActivityStreams(server: Server, deps: ActivityStreamDeps): 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME });
   const byConversation = new Map<string, Set<(change: Change) => void>>();
   const unsubscribe = deps.signal.subscribe((change) => {
-    if (change.kind === 'ticket') return;
+    if (!('conversationId' in change)) return;
     for (const notify of byConversation.get(change.conversationId) ?? []) notify(change);
   });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {

@@ -11,6 +11,10 @@ export const eventsQuerySchema = z.strictObject({ ticket: ticketNumberSchema.opt
  */
 export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ticket'), number: ticketNumberSchema }),
+  /** Who is at the desk. */
+  z.strictObject({ kind: z.literal('team') }),
+  /** Who has the ticket on their screen, or writes in it; only for whoever has it there too. */
+  z.strictObject({ kind: z.literal('viewers'), number: ticketNumberSchema }),
   z.strictObject({ kind: z.literal('conversation'), conversationId: z.string() }),
   z.strictObject({
     kind: z.literal('typing'),

@@ -6,6 +6,8 @@ import type {
   CannedReplyView,
   NextResponse,
   NoteRequest,
+  PresenceRequest,
+  PresenceView,
   ReplyRequest,
   ReplyResponse,
   Session,
@@ -16,6 +18,8 @@ import type {
   TicketList,
   TicketListQuery,
   TicketResponse,
+  TypingRequest,
+  ViewersView,
 } from '../../api/contract';
 import { createRequest } from './createRequest';
 
@@ -64,7 +68,11 @@ export function createDeskApi() {
       request<ReplyResponse>('POST', ticketPath(number, '/replies'), body),
     note: (number: string, body: NoteRequest) =>
       request<TicketResponse>('POST', ticketPath(number, '/notes'), body),
-    typing: (number: string) => request<void>('POST', ticketPath(number, '/typing')),
+    typing: (number: string, body: TypingRequest) =>
+      request<void>('POST', ticketPath(number, '/typing'), body),
+    viewers: (number: string) => request<ViewersView>('GET', ticketPath(number, '/viewers')),
+    presence: () => request<PresenceView>('GET', '/presence'),
+    setPresence: (body: PresenceRequest) => request<PresenceView>('PUT', '/presence', body),
     filledCannedReplies: (number: string) =>
       request<CannedReplyList>('GET', ticketPath(number, '/canned-replies')),
     cannedReplies: () => request<CannedReplyList>('GET', '/canned-replies'),

@@ -5,6 +5,7 @@ import { createCannedReplyActions } from './createCannedReplyActions';
 import { createLiveUpdates } from './createLiveUpdates';
 import { createMessageActions } from './createMessageActions';
 import { createNavigation } from './createNavigation';
+import { createPresenceActions } from './createPresenceActions';
 import { createQueueActions } from './createQueueActions';
 import { createRefresher } from './createRefresher';
 import { createSessionActions } from './createSessionActions';
@@ -45,6 +46,8 @@ export function createDesk(api: DeskApi) {
     connection: 'connecting',
     typing: undefined,
     overlay: undefined,
+    presence: undefined,
+    viewers: undefined,
     shortcuts: localStorage.getItem(SHORTCUTS_KEY) !== 'off',
     signOutProblem: undefined,
     said: '',
@@ -63,7 +66,13 @@ export function createDesk(api: DeskApi) {
     const number = openTicket();
     if (number) await ticket.load(number);
   }, GATHER_MS);
-  const live = createLiveUpdates(context, { queue: refreshQueue, ticket: refreshTicket });
+  const presence = createPresenceActions(context, openTicket);
+  const live = createLiveUpdates(context, {
+    queue: refreshQueue,
+    ticket: refreshTicket,
+    team: createRefresher(presence.refreshTeam, GATHER_MS),
+    viewers: createRefresher(presence.refreshViewers, GATHER_MS),
+  });
 
   /** Loads what the address shows, whenever it or who is signed in has changed. */
   let shown: Pick<DeskState, 'session' | 'route'> | undefined;
@@ -104,6 +113,7 @@ export function createDesk(api: DeskApi) {
     takeNext,
     queue: { ...queue, refreshSoon: refreshQueue },
     ticket,
+    presence,
     cannedReplies: createCannedReplyActions(context),
     message: createMessageActions(context, { load: ticket.load, refreshQueue }),
     /**

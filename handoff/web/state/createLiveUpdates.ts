@@ -16,7 +16,7 @@ export interface LiveUpdates {
 /** Keeps the desk's event stream open and turns its hints into fresh looks at the server. */
 export function createLiveUpdates(
   context: DeskContext,
-  refresh: { queue: () => void; ticket: () => void },
+  refresh: { queue: () => void; ticket: () => void; team: () => void; viewers: () => void },
 ): LiveUpdates {
   const { store, api } = context;
   let source: EventSource | undefined;
@@ -30,16 +30,18 @@ export function createLiveUpdates(
   const refreshAll = (): void => {
     refresh.queue();
     refresh.ticket();
+    refresh.team();
+    refresh.viewers();
   };
 
-  const showTyping = (conversationId: string, name: string | undefined): void => {
+  const showTyping = (conversationId: string): void => {
     clearTimeout(typingTimer);
-    store.set({ typing: { conversationId, name } });
+    store.set({ typing: conversationId });
     typingTimer = setTimeout(() => store.set({ typing: undefined }), TYPING_SHOWN_MS);
   };
 
   const onChange = (hint: ChangeHint): void => {
-    const { route, details, session } = store.get();
+    const { route, details } = store.get();
     const number = route.page === 'ticket' ? route.number : undefined;
     switch (hint.kind) {
       case 'ticket':
@@ -48,14 +50,18 @@ export function createLiveUpdates(
         return;
       case 'conversation':
         // What was typed has arrived.
-        if (store.get().typing?.conversationId === hint.conversationId) store.set({ typing: undefined });
+        if (store.get().typing === hint.conversationId) store.set({ typing: undefined });
         if (number && details[number]?.conversationId === hint.conversationId) refresh.ticket();
         return;
-      case 'typing': {
-        const own = session.kind === 'signedIn' && hint.name === session.agent.name;
-        if (hint.from === 'customer') showTyping(hint.conversationId, undefined);
-        else if (hint.from === 'agent' && !own) showTyping(hint.conversationId, hint.name);
-      }
+      case 'typing':
+        // That a colleague is writing, their place among the viewers says.
+        if (hint.from === 'customer') showTyping(hint.conversationId);
+        return;
+      case 'team':
+        refresh.team();
+        return;
+      case 'viewers':
+        refresh.viewers();
     }
   };
 

@@ -1,5 +1,5 @@
 import { caught, say, type DeskContext } from './deskContext';
-import { EMPTY_DRAFT, type Draft, type OutgoingMessage } from './deskState';
+import { EMPTY_DRAFT, type Draft, type MessageKind, type OutgoingMessage } from './deskState';
 
 const TYPING_EVERY_MS = 3_000;
 
@@ -35,11 +35,16 @@ export function createMessageActions(
       messages.map((message) => (message.id === id ? { ...message, ...fields } : message)),
     );
 
+  /** A lost word of it is no loss. */
+  const tell = (number: string, message: MessageKind | null): void =>
+    void api.typing(number, { message }).catch(() => undefined);
+
   const attempt = async (number: string, { id, kind, text }: OutgoingMessage): Promise<void> => {
     try {
       if (kind === 'reply') await api.reply(number, { text, clientReplyId: id });
       else await api.note(number, { text });
       say(context, kind === 'reply' ? 'Sent.' : 'Note added.');
+      tell(number, null);
       // It leaves the list with the next look at the ticket, which has it.
       update(number, id, { phase: 'sent' });
     } catch (error) {
@@ -84,6 +89,7 @@ export function createMessageActions(
       };
       change(number, (messages) => [...messages, message]);
       setDraft(number, { [draft.mode]: '' });
+      typingToldAt = 0;
       queueUp(number, message);
     },
 
@@ -111,12 +117,12 @@ export function createMessageActions(
       remove(number, id);
     },
 
-    /** Tells the customer's side that a reply is being written; a lost hint is no loss. */
-    tellTyping(number: string): void {
+    /** Tells colleagues, and of a reply the customer, that it is being written. */
+    tellTyping(number: string, message: MessageKind): void {
       const now = Date.now();
       if (now - typingToldAt < TYPING_EVERY_MS) return;
       typingToldAt = now;
-      api.typing(number).catch(() => undefined);
+      tell(number, message);
     },
   };
 }

@@ -18,6 +18,8 @@ const FORGOTTEN = {
   typing: undefined,
   overlay: undefined,
   signOutProblem: undefined,
+  presence: undefined,
+  viewers: undefined,
   seen: {},
 } satisfies Partial<DeskState>;
 

@@ -1,4 +1,12 @@
-import type { AgentView, Colleague, TicketCounts, TicketDetail, TicketSummary } from '../../api/contract';
+import type {
+  AgentView,
+  Colleague,
+  PresenceView,
+  TicketCounts,
+  TicketDetail,
+  TicketSummary,
+  ViewersView,
+} from '../../api/contract';
 import type { Listing, Route } from './route';
 
 export type SessionState =
@@ -48,12 +56,6 @@ export interface ActionState {
   problem?: string;
 }
 
-export interface Typing {
-  conversationId: string;
-  /** Undefined for the customer. */
-  name?: string;
-}
-
 /** `lost` once coming back has failed: what is on the screen may be old. */
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'lost';
 
@@ -81,9 +83,14 @@ export interface DeskState {
   /** What became of asking for the next in line. */
   takingNext: ActionState;
   connection: Connection;
-  typing: Typing | undefined;
   /** What lies over the desk. */
   overlay: Overlay | undefined;
+  /** The conversation whose customer is typing. */
+  typing: string | undefined;
+  /** Who is at the desk; undefined until the server has said so. */
+  presence: PresenceView | undefined;
+  /** The other agents who have a ticket on their screen. */
+  viewers: { number: string; viewers: ViewersView['viewers'] } | undefined;
   /** Off for agents whose screen reader or speech input types single letters. */
   shortcuts: boolean;
   /** Why the agent could not be signed out. */

@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { changeSchema } from '../../../handoff/api/contract';
+import {
+  changeSchema,
+  type PresenceView,
+  type ProblemBody,
+  type ViewersView,
+} from '../../../handoff/api/contract';
 import type { Agent } from '../../../handoff/accounts/agentStore';
 import { describeDesk } from '../../support/deskWorld';
-import { createDeskClient, startDeskServer, type DeskClient, type DeskServer } from '../../support/deskClient';
+import {
+  createDeskClient,
+  startDeskServer,
+  type DeskClient,
+  type DeskServer,
+} from '../../support/deskClient';
 import { openEventSource } from '../../support/eventSource';
 import { eventually } from '../../support/eventually';
 
@@ -24,7 +34,7 @@ describeDesk("the desk's event stream", (world) => {
   it('begins with sync, since what was missed is fetched', async () => {
     const source = await open();
     expect([source.status, source.contentType]).toEqual([200, 'text/event-stream; charset=utf-8']);
-    await eventually(() => expect(source.events).toEqual([{ event: 'sync', data: {} }]));
+    await eventually(() => expect(source.events[0]).toEqual({ event: 'sync', data: {} }));
     source.close();
   });
 
@@ -117,5 +127,40 @@ describeDesk("the desk's event stream", (world) => {
     await eventually(() => expect(source.events).toHaveLength(1));
     await closing.close();
     await source.ended;
+  });
+
+  it('notes who is at the desk and at a ticket while the stream is open, and that they left', async () => {
+    const zoe = await world().agent('Zoe');
+    const client = createDeskClient(server.url);
+    await client.signIn(zoe.email);
+    const { number } = await world().open();
+    const watching = await open(`?ticket=${number}`);
+    const source = await open(`?ticket=${number}`, client);
+    const viewers = async () => (await mia.get<ViewersView>(`tickets/${number}/viewers`)).body.viewers;
+    await eventually(() =>
+      expect(watching.events.map(({ data }) => data)).toContainEqual({ kind: 'viewers', number }),
+    );
+    expect(await viewers()).toEqual([{ id: zoe.id, name: 'Zoe', writing: null }]);
+    expect((await client.post(`tickets/${number}/typing`, { message: 'note' })).status).toBe(204);
+    expect(await viewers()).toEqual([{ id: zoe.id, name: 'Zoe', writing: 'note' }]);
+    const { body } = await mia.get<PresenceView>('presence');
+    expect(body.team).toContainEqual({ id: zoe.id, name: 'Zoe', presence: 'online' });
+    // The heartbeat keeps it up: the clock passes more than a minute.
+    for (let beats = 0; beats < 3; beats += 1) {
+      world().pass(30);
+      const { length } = source.comments;
+      await eventually(() => expect(source.comments.length).toBeGreaterThan(length + 1));
+    }
+    expect(await viewers()).toEqual([{ id: zoe.id, name: 'Zoe', writing: null }]);
+    source.close();
+    await eventually(async () => expect(await viewers()).toEqual([]));
+    watching.close();
+  });
+
+  it('tells of a wrong word about oneself, and changes nothing', async () => {
+    const answer = await mia.put<ProblemBody>('presence', { away: 'yes' });
+    expect([answer.status, answer.body.errors?.map(({ field }) => field)]).toEqual([400, ['away']]);
+    expect((await mia.put<PresenceView>('presence', { away: true })).body.away).toBe(true);
+    expect((await mia.put<PresenceView>('presence', { away: false })).body.away).toBe(false);
   });
 });

@@ -1,7 +1,12 @@
 import { cannedReplyListSchema, cannedReplySchema } from '../../../handoff/api/contract';
 import type { Agent } from '../../../handoff/accounts/agentStore';
 import { DEFAULT_CANNED_REPLIES } from '../../../handoff/text/defaultCannedReplies';
-import { createDeskClient, startDeskServer, type DeskClient, type DeskServer } from '../../support/deskClient';
+import {
+  createDeskClient,
+  startDeskServer,
+  type DeskClient,
+  type DeskServer,
+} from '../../support/deskClient';
 import { describeDesk } from '../../support/deskWorld';
 
 describeDesk('canned replies', (world) => {

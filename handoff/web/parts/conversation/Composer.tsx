@@ -61,7 +61,7 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
       return setPicking(true);
     }
     desk.message.setDraft(ticket.number, { [mode]: typed });
-    if (!isNote && ticket.conversationId) desk.message.tellTyping(ticket.number);
+    desk.message.tellTyping(ticket.number, mode);
   };
 
   const insert = (reply: string): void => {

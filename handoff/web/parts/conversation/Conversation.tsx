@@ -16,9 +16,7 @@ const NOTHING: never[] = [];
 export function Conversation({ ticket, agent }: { ticket: TicketDetail; agent: AgentView }) {
   const now = useNow();
   const outgoing = useDeskState((state) => state.outgoing[ticket.number] ?? NOTHING);
-  const typing = useDeskState((state) =>
-    state.typing?.conversationId === ticket.conversationId ? state.typing : undefined,
-  );
+  const isTyping = useDeskState(({ typing }) => typing !== undefined && typing === ticket.conversationId);
   const items = useMemo(() => conversationItems(ticket, agent), [ticket, agent]);
   const log = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
@@ -41,7 +39,7 @@ export function Conversation({ ticket, agent }: { ticket: TicketDetail; agent: A
   useLayoutEffect(toEnd, [outgoing.length]);
   useLayoutEffect(() => {
     if (isAtEnd.current) toEnd();
-  }, [typing]);
+  }, [isTyping]);
   // The composer grows and the window turns: the end stays the end.
   useLayoutEffect(() => {
     const element = log.current;
@@ -69,7 +67,7 @@ export function Conversation({ ticket, agent }: { ticket: TicketDetail; agent: A
             <OutgoingRow key={message.id} message={message} number={ticket.number} />
           ))}
         </ol>
-        {typing && <TypingRow name={typing.name ?? ticket.customerName} isAgent={Boolean(typing.name)} />}
+        {isTyping && <TypingRow name={ticket.customerName} />}
       </div>
       {hasMoreBelow && (
         <button class="button more-below" onClick={toEnd}>

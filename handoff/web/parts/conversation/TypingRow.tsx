@@ -1,7 +1,7 @@
-/** Somebody is writing. Not read out: it comes and goes. */
-export function TypingRow({ name, isAgent }: { name: string; isAgent: boolean }) {
+/** The customer is writing. Not read out: it comes and goes. */
+export function TypingRow({ name }: { name: string }) {
   return (
-    <div class={`typing ${isAgent ? 'typing-agent' : ''}`} aria-hidden="true">
+    <div class="typing" aria-hidden="true">
       <span class="typing-dots">
         <i />
         <i />

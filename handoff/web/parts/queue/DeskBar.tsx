@@ -19,12 +19,14 @@ export function DeskBar() {
   const session = useDeskState((state) => state.session);
   const connection = useDeskState((state) => state.connection);
   const problem = useDeskState((state) => state.signOutProblem);
+  const away = useDeskState((state) => state.presence?.away === true);
+  const isAway = connection === 'live' && away;
   return (
     <header class="desk-bar">
       <div class="desk-bar-line">
         <BrandMark />
-        <span class={`connection connection-${connection}`} role="status">
-          {CONNECTION_WORDS[connection]}
+        <span class={`connection connection-${isAway ? 'away' : connection}`} role="status">
+          {isAway ? 'Away' : CONNECTION_WORDS[connection]}
         </span>
         <CommandsButton />
         <button
@@ -35,7 +37,7 @@ export function DeskBar() {
         >
           <Icon name="keyboard" />
         </button>
-        {session.kind === 'signedIn' && <DeskMenu name={session.agent.name} role={session.agent.role} />}
+        {session.kind === 'signedIn' && <DeskMenu agent={session.agent} />}
         <button
           class="button button-quiet button-icon"
           aria-label="Sign out"

@@ -1,13 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AgentRole } from '../../../api/contract';
+import type { AgentView } from '../../../api/contract';
 import { AREA_PAGES } from '../../areas/areas';
-import { useDeskState } from '../../state/deskOf';
+import { useDesk, useDeskState } from '../../state/deskOf';
 import { areaPath, AREAS } from '../../state/route';
 import { Avatar } from '../Avatar';
+import { teamWords } from '../../words/presenceWords';
 import { DeskLink } from '../DeskLink';
+import { Problem } from '../Problem';
 
 /** The way to the desk's other pages, under the agent's initials. */
-export function DeskMenu({ name, role }: { name: string; role: AgentRole }) {
+export function DeskMenu({ agent: { id, name, role } }: { agent: AgentView }) {
+  const desk = useDesk();
+  const presence = useDeskState((state) => state.presence);
+  const [problem, setProblem] = useState<string>();
   const [isOpen, setOpen] = useState(false);
   const route = useDeskState((state) => state.route);
   const menu = useRef<HTMLDivElement>(null);
@@ -39,6 +44,18 @@ export function DeskMenu({ name, role }: { name: string; role: AgentRole }) {
       {isOpen && (
         <nav class="desk-menu-list" aria-label="Pages of the desk">
           <p class="desk-menu-name">{name}</p>
+          {presence && (
+            <>
+              <p class="desk-menu-team">{teamWords(presence, id)}</p>
+              <button
+                class="desk-menu-row"
+                onClick={() => void desk.presence.setAway(!presence.away).then(setProblem)}
+              >
+                {presence.away ? 'Back: take new chats again' : 'Away: no new chats for now'}
+              </button>
+              {problem && <Problem text={problem} />}
+            </>
+          )}
           {AREAS.filter((area) => AREA_PAGES[area].roles.includes(role)).map((area) => (
             <DeskLink
               key={area}

@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { TicketDetail } from '../../../api/contract';
+import { AGENT_PRESENCES } from '../../../presence/agentPresence';
+import { PRESENCE_WORDS } from '../../words/presenceWords';
 import { useAgentId, useDesk, useDeskState } from '../../state/deskOf';
 import { Avatar } from '../Avatar';
 import { focusFirst, TICKET_TITLE_ID } from '../focusPlaces';
@@ -10,7 +12,15 @@ export function AssignMenu({ ticket }: { ticket: TicketDetail }) {
   const agentId = useAgentId();
   const colleagues = useDeskState((state) => state.colleagues);
   const list = useRef<HTMLUListElement>(null);
-  const others = colleagues?.filter((each) => each.id !== ticket.assignee?.id);
+  const team = useDeskState((state) => state.presence?.team);
+  const presenceOf = (id: string) => team?.find((member) => member.id === id)?.presence ?? 'offline';
+  const others = colleagues
+    ?.filter((each) => each.id !== ticket.assignee?.id)
+    // Who is there comes first; by name they come already.
+    .sort(
+      (one, other) =>
+        AGENT_PRESENCES.indexOf(presenceOf(one.id)) - AGENT_PRESENCES.indexOf(presenceOf(other.id)),
+    );
   useLayoutEffect(() => list.current?.querySelector('button')?.focus(), [others?.length]);
 
   const close = (): void => {
@@ -51,7 +61,9 @@ export function AssignMenu({ ticket }: { ticket: TicketDetail }) {
             >
               <Avatar name={colleague.name} small agent />
               <span>{colleague.name}</span>
-              {colleague.id === agentId && <span class="assign-you">you</span>}
+              <span class="assign-you">
+                {colleague.id === agentId ? 'you' : team && PRESENCE_WORDS[presenceOf(colleague.id)]}
+              </span>
             </button>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { CommandsButton } from '../CommandsButton';
 import { DeskLink } from '../DeskLink';
 import { TICKET_TITLE_ID } from '../focusPlaces';
 import { Icon } from '../Icon';
+import { ViewersRow } from './ViewersRow';
 
 interface TicketHeaderProps {
   number: string;
@@ -41,6 +42,7 @@ export function TicketHeader({ number, ticket, agentId }: TicketHeaderProps) {
             <span class={`number due-${standing.urgency}`}>{standing.text}</span>
           </p>
         )}
+        <ViewersRow number={number} />
       </div>
       <CommandsButton class="ticket-commands" />
       <DeskLink class="button ticket-details-link" href={ticketPath(number, listing, 'details')}>

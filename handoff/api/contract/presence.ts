@@ -1,0 +1,36 @@
+/** Who is at the desk and who is at a ticket. */
+import { z } from 'zod';
+import { AGENT_PRESENCES, WRITTEN_MESSAGES } from '../../presence/agentPresence';
+
+export const teamMemberSchema = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  /** `away`: at the desk, but no new chats are expected of them. */
+  presence: z.enum(AGENT_PRESENCES),
+});
+
+export const presenceSchema = z.strictObject({
+  /** The agent's own word. */
+  away: z.boolean(),
+  /** Everybody, by name, the agent who asks included. */
+  team: z.array(teamMemberSchema),
+});
+
+export const presenceRequestSchema = z.strictObject({ away: z.boolean() });
+
+/** The other agents who have the ticket on their screen. */
+export const viewersSchema = z.strictObject({
+  viewers: z.array(
+    z.strictObject({ id: z.uuid(), name: z.string(), writing: z.enum(WRITTEN_MESSAGES).nullable() }),
+  ),
+});
+
+/** What is being written; null when it no longer is. Without a body: a reply. */
+export const typingRequestSchema = z
+  .strictObject({ message: z.enum(WRITTEN_MESSAGES).nullable().default('reply') })
+  .optional();
+
+export type PresenceView = z.infer<typeof presenceSchema>;
+export type PresenceRequest = z.infer<typeof presenceRequestSchema>;
+export type ViewersView = z.infer<typeof viewersSchema>;
+export type TypingRequest = z.input<typeof typingRequestSchema>;

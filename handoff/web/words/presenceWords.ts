@@ -1,0 +1,32 @@
+import type { PresenceView, ViewersView } from '../../api/contract';
+
+type Viewer = ViewersView['viewers'][number];
+
+/** What the others at a ticket are doing: who writes first, then who looks. */
+export function viewersWords(viewers: readonly Viewer[]): string {
+  const writing = viewers.flatMap(({ name, writing: message }) => {
+    if (!message) return [];
+    return [`${name} is writing a ${message}`];
+  });
+  const looking = viewers.filter((viewer) => !viewer.writing).map(({ name }) => name);
+  const here =
+    looking.length > 0 ? [`${listWords(looking)} ${looking.length > 1 ? 'are' : 'is'} here too`] : [];
+  return [...writing, ...here].join(' · ');
+}
+
+export const PRESENCE_WORDS: Record<PresenceView['team'][number]['presence'], string> = {
+  online: 'online',
+  away: 'away',
+  offline: 'not at the desk',
+};
+
+/** Who else is at the desk, in a line. */
+export function teamWords({ team }: PresenceView, agentId: string): string {
+  const there = team.filter(({ id, presence }) => id !== agentId && presence !== 'offline');
+  if (there.length === 0) return 'Nobody else is at the desk';
+  return `At the desk: ${listWords(there.map(({ name, presence }) => (presence === 'away' ? `${name} (away)` : name)))}`;
+}
+
+function listWords(names: readonly string[]): string {
+  return new Intl.ListFormat('en').format(names);
+}
