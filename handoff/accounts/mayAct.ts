@@ -7,13 +7,23 @@ export interface ActingAgent {
   role: AgentRole;
 }
 
-export const AGENT_ACTIONS = ['claim', 'release', 'assign', 'reply', 'note', 'resolve', 'reopen'] as const;
+export const AGENT_ACTIONS = [
+  'claim',
+  'release',
+  'assign',
+  'reply',
+  'note',
+  'resolve',
+  'reopen',
+  'prioritise',
+  'changeTopic',
+] as const;
 export type AgentAction = (typeof AGENT_ACTIONS)[number];
 
 /**
  * May this agent do it, whatever the ticket's state? Whoever has a ticket answers for it: only they, or a
- * lead or admin, reply, release, resolve and pass it on. A ticket in the queue may be assigned by anybody,
- * but closed unseen only by a lead or admin.
+ * lead or admin, reply, release, resolve, pass it on and file it otherwise. A ticket in the queue may be
+ * assigned and filed otherwise by anybody, but closed unseen only by a lead or admin.
  */
 export function mayAct(
   agent: ActingAgent,
@@ -27,6 +37,8 @@ export function mayAct(
     case 'reopen':
       return true;
     case 'assign':
+    case 'prioritise':
+    case 'changeTopic':
       return ticket.assigneeId === null || ticket.assigneeId === agent.id;
     case 'release':
     case 'reply':

@@ -16,6 +16,7 @@ import { createEventStream } from './eventStream';
 import { openApiOf } from './openApi';
 import { presenceRoutes } from './presenceRoutes';
 import { sessionRoutes } from './sessionRoutes';
+import { ticketEditRoutes } from './ticketEditRoutes';
 import { ticketRoutes } from './ticketRoutes';
 
 export interface DeskApiDeps {
@@ -50,6 +51,7 @@ export function mountDesk(server: Server, deps: DeskApiDeps): { close(): Promise
   const routes = [
     ...sessionRoutes(deps),
     ...ticketRoutes(deps),
+    ...ticketEditRoutes(deps),
     ...cannedReplyRoutes(deps),
     ...auditRoutes(deps),
     ...presenceRoutes(deps),

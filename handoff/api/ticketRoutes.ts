@@ -21,6 +21,7 @@ import {
   transcriptSchema,
 } from './contract';
 import { agentRoute, numberOf, sessionOf, type DeskRoute } from './deskRoute';
+import { ticketAction } from './ticketAction';
 import { mailedReplies, toTicketDetail, toTicketSummary, toTranscriptItem } from './ticketView';
 
 export interface TicketRoutesDeps {
@@ -166,7 +167,11 @@ function writingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
   ): DeskRoute =>
     agentRoute(
       accounts,
-      { ...action(path, `${path}Ticket`, summary), body: emptyRequestSchema, result: ticketResponseSchema },
+      {
+        ...ticketAction(path, `${path}Ticket`, summary),
+        body: emptyRequestSchema,
+        result: ticketResponseSchema,
+      },
       async ({ session, number }) => answer(await act(number, session.agent), session.agent),
     );
 
@@ -192,7 +197,7 @@ function writingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
     agentRoute(
       accounts,
       {
-        ...action('assign', 'assignTicket', 'Give the ticket to an agent'),
+        ...ticketAction('assign', 'assignTicket', 'Give the ticket to an agent'),
         body: assignRequestSchema,
         result: ticketResponseSchema,
       },
@@ -202,7 +207,7 @@ function writingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
     agentRoute(
       accounts,
       {
-        ...action('replies', 'replyToCustomer', 'Answer the customer, in the chat or by mail'),
+        ...ticketAction('replies', 'replyToCustomer', 'Answer the customer, in the chat or by mail'),
         status: 201,
         body: replyRequestSchema,
         result: replyResponseSchema,
@@ -215,7 +220,7 @@ function writingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
     agentRoute(
       accounts,
       {
-        ...action('notes', 'addNote', 'Add an internal note, which customers never see'),
+        ...ticketAction('notes', 'addNote', 'Add an internal note, which customers never see'),
         status: 201,
         body: noteRequestSchema,
         result: ticketResponseSchema,
@@ -226,15 +231,4 @@ function writingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
     plain('resolve', 'Close the ticket; the bot speaks again', desk.resolve),
     plain('reopen', 'Put a resolved ticket back into the queue', desk.reopen),
   ];
-}
-
-function action(path: string, operationId: string, summary: string) {
-  return {
-    method: 'post' as const,
-    path: `tickets/{number}/${path}`,
-    operationId,
-    summary,
-    status: 200 as 200 | 201 | 204,
-    problems: [404, 409],
-  };
 }

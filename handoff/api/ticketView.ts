@@ -1,5 +1,5 @@
 /** Tickets as the contract shows them. */
-import type { RecordedDecision } from '../../policies';
+import type { ContactTopic, RecordedDecision } from '../../policies';
 import { actionsOf } from '../desk/actionsOf';
 import type { CustomerTickets } from '../tickets/customerTickets';
 import { describeDecision } from '../desk/describeDecision';
@@ -7,6 +7,7 @@ import type { ActingAgent } from '../accounts/mayAct';
 import { orderTimeline } from '../desk/orderTimeline';
 import type { StoredFile, TranscriptEntry } from '../ports';
 import { caseSummary } from '../text/caseSummary';
+import type { TicketPriority } from '../tickets/ticket';
 import type { Ticket, TicketEventRow } from '../tickets/ticketStore';
 import {
   DESK_API,
@@ -137,6 +138,14 @@ function toTimelineItem(row: TicketEventRow): TimelineItem {
       return { ...common, event: row.event, text: textOf(row) };
     case 'rated':
       return { ...common, event: row.event, score: Number(row.data.score) };
+    case 'prioritised': {
+      const { from, to } = row.data as { from: TicketPriority; to: TicketPriority };
+      return { ...common, event: row.event, from, to };
+    }
+    case 'topicChanged': {
+      const { from, to } = row.data as { from: ContactTopic; to: ContactTopic };
+      return { ...common, event: row.event, from, to };
+    }
     case 'opened':
     case 'claimed':
     case 'released':

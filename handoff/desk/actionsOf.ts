@@ -4,14 +4,19 @@ import { transition, type TicketEvent, type TicketProgress } from '../tickets/ti
 /** What this agent may do with the ticket as it is now. */
 export function actionsOf(ticket: TicketProgress, agent: ActingAgent, now: Date): AgentAction[] {
   return AGENT_ACTIONS.filter((action) => {
-    const event = eventOf(action, agent, now);
+    const event = eventOf(action, ticket, agent, now);
     const isPossible = event === undefined || transition(ticket, event).kind === 'moved';
     return isPossible && mayAct(agent, ticket, action);
   });
 }
 
 /** Undefined for what is possible in every state. */
-function eventOf(action: AgentAction, agent: ActingAgent, at: Date): TicketEvent | undefined {
+function eventOf(
+  action: AgentAction,
+  { priority, topic }: TicketProgress,
+  agent: ActingAgent,
+  at: Date,
+): TicketEvent | undefined {
   switch (action) {
     case 'claim':
     case 'assign':
@@ -22,6 +27,10 @@ function eventOf(action: AgentAction, agent: ActingAgent, at: Date): TicketEvent
     case 'release':
     case 'reopen':
       return { kind: action };
+    case 'prioritise':
+      return { kind: action, priority };
+    case 'changeTopic':
+      return { kind: action, topic };
     case 'note':
       return undefined;
   }

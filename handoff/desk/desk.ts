@@ -6,6 +6,7 @@
 import { findCustomerTickets, type CustomerTickets } from '../tickets/customerTickets';
 import type { Database, Tx } from '../database';
 import { DeskError } from './deskError';
+import { createTicketFiling, type TicketFiling } from './ticketFiling';
 import { createTicketWork, refusal, ticketOf } from './ticketWork';
 import { mayAct, type ActingAgent } from '../accounts/mayAct';
 import type {
@@ -45,7 +46,7 @@ export interface SentReply {
 }
 
 /** Everything rejects with a `DeskError` where it is refused; nothing is changed then. */
-export interface Desk {
+export interface Desk extends TicketFiling {
   list(query: Omit<QueueQuery, 'now'>): Promise<{ tickets: Ticket[]; nextCursor: string | undefined }>;
   counts(agentId: string): Promise<QueueCounts>;
   agents(): Promise<Agent[]>;
@@ -91,7 +92,8 @@ export interface DeskDeps {
 
 export function createDesk(deps: DeskDeps): Desk {
   const { database, conversations, signal, clock } = deps;
-  const { decided, act, move, takeConversation } = createTicketWork(deps);
+  const work = createTicketWork(deps);
+  const { decided, act, move, takeConversation } = work;
 
   const claim = async (tx: Tx, ticket: Ticket, agent: ActingAgent): Promise<Ticket> => {
     if (isHeldBy(ticket, agent)) return ticket;
@@ -130,6 +132,7 @@ export function createDesk(deps: DeskDeps): Desk {
   };
 
   return {
+    ...createTicketFiling(work),
     list: (query) => listTickets(database.db, { ...query, now: clock.now() }),
     counts: (agentId) => countTickets(database.db, agentId, clock.now()),
     agents: () => listAgents(database.db),

@@ -142,6 +142,8 @@ export const TICKET_EVENTS = [
   'customerInformed',
   'reopened',
   'rated',
+  'prioritised',
+  'topicChanged',
 ] as const;
 
 /** What happened to a ticket and by whom; written in the transaction that did it. */

@@ -1,4 +1,5 @@
 /** A ticket's states and what may happen in each. Pure: who may do it is `mayAct`, storing is `ticketStore`. */
+import type { ContactTopic } from '../../policies';
 
 export const TICKET_STATES = ['open', 'assigned', 'waiting', 'resolved'] as const;
 
@@ -44,7 +45,10 @@ export type TicketEvent =
   | { kind: 'resolve'; at: Date }
   /** The customer no longer needs an answer. */
   | { kind: 'withdraw'; at: Date }
-  | { kind: 'reopen' };
+  | { kind: 'reopen' }
+  | { kind: 'prioritise'; priority: TicketPriority }
+  /** It is about something else than the form says; what the customer wrote stays as it is. */
+  | { kind: 'changeTopic'; topic: ContactTopic };
 
 export type TicketEventKind = TicketEvent['kind'];
 
@@ -59,6 +63,8 @@ export type Refusal =
 /** The part of a ticket that events change. */
 export interface TicketProgress {
   state: TicketState;
+  priority: TicketPriority;
+  topic: ContactTopic;
   /** Set while assigned or waiting, and kept of the last one when resolved. */
   assigneeId: string | null;
   firstRespondedAt: Date | null;
@@ -87,6 +93,8 @@ export const TRANSITIONS: Readonly<Record<TicketState, Readonly<Record<TicketEve
       resolve: to('resolved'),
       withdraw: to('resolved'),
       reopen: refused('notResolved'),
+      prioritise: to('open'),
+      changeTopic: to('open'),
     }),
     assigned: Object.freeze({
       claim: refused('alreadyClaimed'),
@@ -97,6 +105,8 @@ export const TRANSITIONS: Readonly<Record<TicketState, Readonly<Record<TicketEve
       resolve: to('resolved'),
       withdraw: to('resolved'),
       reopen: refused('notResolved'),
+      prioritise: to('assigned'),
+      changeTopic: to('assigned'),
     }),
     waiting: Object.freeze({
       claim: refused('alreadyClaimed'),
@@ -107,6 +117,8 @@ export const TRANSITIONS: Readonly<Record<TicketState, Readonly<Record<TicketEve
       resolve: to('resolved'),
       withdraw: to('resolved'),
       reopen: refused('notResolved'),
+      prioritise: to('waiting'),
+      changeTopic: to('waiting'),
     }),
     resolved: Object.freeze({
       claim: refused('alreadyResolved'),
@@ -118,6 +130,9 @@ export const TRANSITIONS: Readonly<Record<TicketState, Readonly<Record<TicketEve
       resolve: refused('alreadyResolved'),
       withdraw: refused('alreadyResolved'),
       reopen: to('open'),
+      prioritise: refused('alreadyResolved'),
+      // Reports count by topic, so it is put right after the end too.
+      changeTopic: to('resolved'),
     }),
   });
 
@@ -130,13 +145,16 @@ export const TRANSITIONS: Readonly<Record<TicketState, Readonly<Record<TicketEve
 export function transition(ticket: TicketProgress, event: TicketEvent): Transition {
   const outcome = TRANSITIONS[ticket.state][event.kind];
   if ('refused' in outcome) return { kind: 'refused', reason: outcome.refused };
+  const isOver = outcome.to === 'resolved';
   const moved: TicketProgress = {
     state: outcome.to,
+    priority: ticket.priority,
+    topic: ticket.topic,
     assigneeId: outcome.to === 'open' ? null : ticket.assigneeId,
     firstRespondedAt: ticket.firstRespondedAt,
     lastCustomerMessageAt: ticket.lastCustomerMessageAt,
-    resolvedAt: null,
-    withdrawnAt: null,
+    resolvedAt: isOver ? ticket.resolvedAt : null,
+    withdrawnAt: isOver ? ticket.withdrawnAt : null,
   };
   return { kind: 'moved', next: withEvent(moved, event) };
 }
@@ -154,6 +172,10 @@ function withEvent(moved: TicketProgress, event: TicketEvent): TicketProgress {
       return { ...moved, resolvedAt: event.at };
     case 'withdraw':
       return { ...moved, resolvedAt: event.at, withdrawnAt: event.at };
+    case 'prioritise':
+      return { ...moved, priority: event.priority };
+    case 'changeTopic':
+      return { ...moved, topic: event.topic };
     case 'release':
     case 'reopen':
       return moved;

@@ -170,11 +170,14 @@ export async function updateTicket(
   progress: TicketProgress,
   at: Date,
 ): Promise<boolean> {
-  const { state, assigneeId, firstRespondedAt, lastCustomerMessageAt, resolvedAt, withdrawnAt } = progress;
+  const { state, priority, topic, assigneeId } = progress;
+  const { firstRespondedAt, lastCustomerMessageAt, resolvedAt, withdrawnAt } = progress;
   const rows = await tx
     .update(tickets)
     .set({
       state,
+      priority,
+      topic,
       assigneeId,
       firstRespondedAt,
       lastCustomerMessageAt,

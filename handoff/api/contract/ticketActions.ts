@@ -1,6 +1,7 @@
 /** What is done to a ticket. */
 import { z } from 'zod';
-import { maskCardNumbers } from '../../../policies';
+import { CONTACT_TOPICS, maskCardNumbers } from '../../../policies';
+import { TICKET_PRIORITIES } from '../../tickets/ticket';
 import { instant } from './shared';
 import { ticketSchema } from './tickets';
 
@@ -27,6 +28,10 @@ export const replyResponseSchema = z.strictObject({
 
 export const noteRequestSchema = z.strictObject({ text: z.string().trim().min(1).max(4000) });
 
+/** How a ticket is filed: the assignee, leads and admins, and anybody while nobody has it. */
+export const priorityRequestSchema = z.strictObject({ priority: z.enum(TICKET_PRIORITIES) });
+export const topicRequestSchema = z.strictObject({ topic: z.enum(CONTACT_TOPICS) });
+
 export const ticketResponseSchema = z.strictObject({ ticket: ticketSchema });
 /** `null` when nobody waits. */
 export const nextResponseSchema = z.strictObject({ ticket: ticketSchema.nullable() });
@@ -35,5 +40,7 @@ export type AssignRequest = z.infer<typeof assignRequestSchema>;
 export type ReplyRequest = z.infer<typeof replyRequestSchema>;
 export type ReplyResponse = z.infer<typeof replyResponseSchema>;
 export type NoteRequest = z.infer<typeof noteRequestSchema>;
+export type PriorityRequest = z.infer<typeof priorityRequestSchema>;
+export type TopicRequest = z.infer<typeof topicRequestSchema>;
 export type TicketResponse = z.infer<typeof ticketResponseSchema>;
 export type NextResponse = z.infer<typeof nextResponseSchema>;

@@ -1,7 +1,9 @@
 /** One ticket with everything that the agent needs to decide. */
 import { z } from 'zod';
+import { CONTACT_TOPICS } from '../../../policies';
 import { orderTimelineSchema } from '../../desk/orderSteps';
 import { assigneeSchema, instant } from './shared';
+import { TICKET_PRIORITIES } from '../../tickets/ticket';
 import { ticketSchema } from './tickets';
 
 export const contactSchema = z.strictObject({
@@ -66,6 +68,18 @@ export const timelineEntrySchema = z.discriminatedUnion('event', [
   z.strictObject({ ...timelineRow, event: z.literal('customerInformed') }),
   z.strictObject({ ...timelineRow, event: z.literal('reopened') }),
   z.strictObject({ ...timelineRow, event: z.literal('rated'), score: z.int().min(1).max(5) }),
+  z.strictObject({
+    ...timelineRow,
+    event: z.literal('prioritised'),
+    from: z.enum(TICKET_PRIORITIES),
+    to: z.enum(TICKET_PRIORITIES),
+  }),
+  z.strictObject({
+    ...timelineRow,
+    event: z.literal('topicChanged'),
+    from: z.enum(CONTACT_TOPICS),
+    to: z.enum(CONTACT_TOPICS),
+  }),
 ]);
 
 /** A file that came with the ticket or was added to it. */

@@ -8,6 +8,7 @@ import type {
   NoteRequest,
   PresenceRequest,
   PresenceView,
+  PriorityRequest,
   ReplyRequest,
   ReplyResponse,
   Session,
@@ -18,6 +19,7 @@ import type {
   TicketList,
   TicketListQuery,
   TicketResponse,
+  TopicRequest,
   TypingRequest,
   ViewersView,
 } from '../../api/contract';
@@ -64,6 +66,10 @@ export function createDeskApi() {
       request<TicketResponse>('POST', ticketPath(number, `/${action}`)),
     assign: (number: string, body: AssignRequest) =>
       request<TicketResponse>('POST', ticketPath(number, '/assign'), body),
+    setPriority: (number: string, body: PriorityRequest) =>
+      request<TicketResponse>('POST', ticketPath(number, '/priority'), body),
+    setTopic: (number: string, body: TopicRequest) =>
+      request<TicketResponse>('POST', ticketPath(number, '/topic'), body),
     reply: (number: string, body: ReplyRequest) =>
       request<ReplyResponse>('POST', ticketPath(number, '/replies'), body),
     note: (number: string, body: NoteRequest) =>

@@ -5,12 +5,14 @@
 import type { DeskState } from '../state/deskState';
 import type { Command } from './command';
 import { DESK_COMMANDS } from './deskCommands';
+import { EDIT_COMMANDS } from './editCommands';
 import { GO_COMMANDS } from './goCommands';
 import { QUEUE_COMMANDS } from './queueCommands';
 import { TICKET_COMMANDS } from './ticketCommands';
 
 export const COMMANDS: readonly Command[] = [
   ...TICKET_COMMANDS,
+  ...EDIT_COMMANDS,
   ...QUEUE_COMMANDS,
   ...GO_COMMANDS,
   ...DESK_COMMANDS,

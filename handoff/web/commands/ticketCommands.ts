@@ -1,32 +1,9 @@
-import type { TicketDetail } from '../../api/contract';
 import { COMPOSER_ID, DETAILS_TITLE_ID, focusComposer, focusFirst } from '../parts/focusPlaces';
 import type { Desk } from '../state/createDesk';
-import type { DeskState, MessageKind } from '../state/deskState';
+import type { MessageKind } from '../state/deskState';
 import { ticketPath } from '../state/route';
 import type { Command } from './command';
-
-type Action = TicketDetail['actions'][number];
-
-/** The ticket on the screen, once it is there. */
-function openTicket({ route, details }: DeskState): TicketDetail | undefined {
-  return route.page === 'ticket' ? details[route.number] : undefined;
-}
-
-/** A command on the ticket on the screen, where the server would allow the action. */
-function ticketCommand(
-  action: Action,
-  command: Omit<Command, 'group' | 'may' | 'run'> & { run(desk: Desk, number: string): void },
-): Command {
-  return {
-    ...command,
-    group: 'This conversation',
-    may: (state) => openTicket(state)?.actions.includes(action) ?? false,
-    run: (desk) => {
-      const ticket = openTicket(desk.store.get());
-      if (ticket) command.run(desk, ticket.number);
-    },
-  };
-}
+import { openTicket, ticketCommand } from './ticketCommand';
 
 function write(desk: Desk, number: string, mode: MessageKind): void {
   const { route } = desk.store.get();
@@ -65,14 +42,14 @@ export const TICKET_COMMANDS: readonly Command[] = [
     name: 'Assign to a colleague',
     key: 'a',
     text: 'give hand over transfer',
-    run: (desk, number) => void desk.ticket.openAssign(number),
+    run: (desk, number) => desk.ticket.openPanel(number, 'assign'),
   }),
   ticketCommand('resolve', {
     id: 'resolve',
     name: 'Resolve',
     key: 'e',
     text: 'close done end finish',
-    run: (desk, number) => desk.ticket.askToResolve(number),
+    run: (desk, number) => desk.ticket.openPanel(number, 'resolve'),
   }),
   ticketCommand('release', {
     id: 'release',

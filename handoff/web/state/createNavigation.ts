@@ -6,8 +6,7 @@ export function createNavigation({ store }: DeskContext) {
     store.set(({ actions }) => ({
       toFocus,
       route: parseRoute(location.pathname, location.search),
-      confirmingResolve: undefined,
-      assigning: undefined,
+      panel: undefined,
       // A refusal belongs to the moment; an action under way is still under way.
       actions: Object.fromEntries(Object.entries(actions).filter(([, action]) => action?.pending)),
     }));

@@ -2,7 +2,8 @@ import type { TicketDetail, TicketSummary } from '../../api/contract';
 import type { ApiProblem } from '../api/apiProblem';
 import type { PlainAction } from '../api/createDeskApi';
 import { caught, isSaidElsewhere, say, type DeskContext } from './deskContext';
-import type { ActionState } from './deskState';
+import { createTicketEdits } from './createTicketEdits';
+import type { ActionState, TicketPanel } from './deskState';
 import { withoutArrived } from './outgoingMessages';
 
 const DONE: Record<PlainAction, string> = {
@@ -23,6 +24,18 @@ function newestKept(details: Record<string, TicketDetail>, detail: TicketDetail)
   const others = Object.entries(details).filter(([number]) => number !== detail.number);
   return Object.fromEntries([...others.slice(1 - KEPT), [detail.number, detail]]);
 }
+
+/**
+ * Does something to a ticket and shows what became of it. False where it was refused, and where
+ * another action on the ticket is still under way.
+ */
+export type RunTicketAction = (
+  number: string,
+  name: string,
+  call: () => Promise<{ ticket: TicketSummary }>,
+  /** For the live region. */
+  done: string,
+) => Promise<boolean>;
 
 export function createTicketActions(context: DeskContext, refreshQueue: () => void) {
   const { store, api } = context;
@@ -79,28 +92,35 @@ export function createTicketActions(context: DeskContext, refreshQueue: () => vo
   const setAction = (number: string, action: ActionState | undefined): void =>
     store.set(({ actions }) => ({ actions: { ...actions, [number]: action } }));
 
-  const run = async (
-    number: string,
-    name: string,
-    call: () => Promise<{ ticket: TicketSummary }>,
-    done: string,
-  ) => {
-    if (store.get().actions[number]?.pending) return;
+  const closePanel = (number: string): void =>
+    store.set(({ panel }) => ({ panel: panel?.number === number ? undefined : panel }));
+
+  const run: RunTicketAction = async (number, name, call, done) => {
+    if (store.get().actions[number]?.pending) return false;
+    let isDone = false;
     setAction(number, { pending: name });
     try {
       const { ticket } = await call();
       take(ticket);
       setAction(number, undefined);
       say(context, done);
+      isDone = true;
     } catch (error) {
       setAction(number, { problem: refusalWords(caught(context, error)) });
     }
-    store.set(({ confirmingResolve, assigning }) => ({
-      confirmingResolve: confirmingResolve === number ? undefined : confirmingResolve,
-      assigning: assigning === number ? undefined : assigning,
-    }));
+    closePanel(number);
     await load(number);
     refreshQueue();
+    return isDone;
+  };
+
+  const loadColleagues = async (number: string): Promise<void> => {
+    try {
+      store.set({ colleagues: (await api.agents()).agents });
+    } catch (error) {
+      setAction(number, { problem: caught(context, error).message });
+      closePanel(number);
+    }
   };
 
   return {
@@ -110,17 +130,12 @@ export function createTicketActions(context: DeskContext, refreshQueue: () => vo
       run(number, action, () => api.act(number, action), DONE[action]),
     assign: (number: string, agent: { id: string; name: string }) =>
       run(number, 'assign', () => api.assign(number, { agentId: agent.id }), `Assigned to ${agent.name}.`),
-    askToResolve: (number: string | undefined): void =>
-      store.set({ confirmingResolve: number, assigning: undefined }),
-    async openAssign(number: string | undefined): Promise<void> {
-      store.set({ assigning: number, confirmingResolve: undefined });
-      if (!number) return;
-      try {
-        store.set({ colleagues: (await api.agents()).agents });
-      } catch (error) {
-        setAction(number, { problem: caught(context, error).message });
-        store.set({ assigning: undefined });
-      }
+    ...createTicketEdits(context, run),
+    closePanel,
+    /** Opens what an action asks first; the one that is open is closed. */
+    openPanel(number: string, kind: TicketPanel): void {
+      store.set({ panel: { number, kind } });
+      if (kind === 'assign') void loadColleagues(number);
     },
   };
 }

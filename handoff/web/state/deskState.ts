@@ -56,6 +56,9 @@ export interface ActionState {
   problem?: string;
 }
 
+/** Actions of a ticket that ask for something first. */
+export type TicketPanel = 'resolve' | 'assign' | 'more' | 'priority' | 'topic';
+
 /** `lost` once coming back has failed: what is on the screen may be old. */
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'lost';
 
@@ -75,10 +78,8 @@ export interface DeskState {
   outgoing: Record<string, OutgoingMessage[]>;
   drafts: Record<string, Draft>;
   actions: Record<string, ActionState | undefined>;
-  /** The ticket whose resolving waits for a second word. */
-  confirmingResolve: string | undefined;
-  /** The ticket for which a colleague is being picked. */
-  assigning: string | undefined;
+  /** What is open below the actions of a ticket. */
+  panel: { number: string; kind: TicketPanel } | undefined;
   colleagues: Colleague[] | undefined;
   /** What became of asking for the next in line. */
   takingNext: ActionState;

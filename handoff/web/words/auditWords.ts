@@ -26,6 +26,8 @@ export const AUDIT_WORDS: Record<Exclude<AuditAction, NotByAgents>, string> = {
   'ticket.noted': 'added a note to …',
   'ticket.resolved': 'resolved …',
   'ticket.reopened': 'opened … again',
+  'ticket.prioritised': 'changed the priority of …',
+  'ticket.topicChanged': 'changed the topic of …',
 };
 
 export function auditorWords({ actor }: AuditEntryView): string {

@@ -22,6 +22,11 @@ export const TOPIC_NAMES: Record<TicketSummary['topic'], string> = {
   other: 'Other',
 };
 
+export const PRIORITY_NAMES: Record<TicketSummary['priority'], string> = {
+  timeCritical: 'Time critical',
+  normal: 'Normal',
+};
+
 export const STATE_NAMES: Record<TicketSummary['state'], string> = {
   open: 'Open',
   assigned: 'In work',

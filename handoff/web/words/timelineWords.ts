@@ -1,4 +1,5 @@
 import type { TimelineItem } from '../../api/contract';
+import { PRIORITY_NAMES, TOPIC_NAMES } from './ticketWords';
 
 function actorWords({ actor }: TimelineItem, agentId: string): string {
   if (actor.id === agentId) return 'You';
@@ -36,5 +37,9 @@ export function timelineWords(entry: TimelineItem, agentId: string): string {
       return `${who} opened it again`;
     case 'rated':
       return `${who} rated the help ${entry.score} of 5`;
+    case 'prioritised':
+      return `${who} changed the priority from ${PRIORITY_NAMES[entry.from]} to ${PRIORITY_NAMES[entry.to]}`;
+    case 'topicChanged':
+      return `${who} changed the topic from ${TOPIC_NAMES[entry.from]} to ${TOPIC_NAMES[entry.to]}`;
   }
 }

@@ -6,19 +6,23 @@ const NOW = new Date('2026-03-02T10:00:00Z');
 
 describe('what an agent may do', () => {
   it.each<[TicketState, 'nobody' | 'me' | 'another', AgentRole, string]>([
-    ['open', 'nobody', 'agent', 'claim assign note'],
-    ['open', 'nobody', 'lead', 'claim assign note resolve'],
-    ['assigned', 'me', 'agent', 'release assign reply note resolve'],
+    ['open', 'nobody', 'agent', 'claim assign note prioritise changeTopic'],
+    ['open', 'nobody', 'lead', 'claim assign note resolve prioritise changeTopic'],
+    ['assigned', 'me', 'agent', 'release assign reply note resolve prioritise changeTopic'],
     ['assigned', 'another', 'agent', 'note'],
-    ['assigned', 'another', 'lead', 'release assign reply note resolve'],
-    ['assigned', 'another', 'admin', 'release assign reply note resolve'],
-    ['waiting', 'me', 'agent', 'release assign reply note resolve'],
+    ['assigned', 'another', 'lead', 'release assign reply note resolve prioritise changeTopic'],
+    ['assigned', 'another', 'admin', 'release assign reply note resolve prioritise changeTopic'],
+    ['waiting', 'me', 'agent', 'release assign reply note resolve prioritise changeTopic'],
     ['waiting', 'another', 'agent', 'note'],
-    ['resolved', 'me', 'agent', 'note reopen'],
+    ['resolved', 'me', 'agent', 'note reopen changeTopic'],
     ['resolved', 'another', 'agent', 'note reopen'],
+    ['resolved', 'another', 'lead', 'note reopen changeTopic'],
+    ['resolved', 'nobody', 'agent', 'note reopen changeTopic'],
   ])('with a ticket that is %s with %s, as %s: %s', (state, holder, role, actions) => {
     const ticket: TicketProgress = {
       state,
+      priority: 'normal',
+      topic: 'return',
       assigneeId: holder === 'nobody' ? null : holder,
       firstRespondedAt: null,
       lastCustomerMessageAt: null,

@@ -28,11 +28,15 @@ const EVENTS: Record<TicketEventKind, TicketEvent> = {
   resolve: { kind: 'resolve', at: LATER },
   withdraw: { kind: 'withdraw', at: LATER },
   reopen: { kind: 'reopen' },
+  prioritise: { kind: 'prioritise', priority: 'timeCritical' },
+  changeTopic: { kind: 'changeTopic', topic: 'payment' },
 };
 
 function progress(state: TicketProgress['state'], changed: Partial<TicketProgress> = {}): TicketProgress {
   return {
     state,
+    priority: 'normal',
+    topic: 'return',
     assigneeId: null,
     firstRespondedAt: null,
     lastCustomerMessageAt: null,
@@ -77,6 +81,14 @@ describe('a ticket', () => {
     ${'resolved'} | ${'resolve'}       | ${'refused: alreadyResolved'}
     ${'resolved'} | ${'withdraw'}      | ${'refused: alreadyResolved'}
     ${'resolved'} | ${'reopen'}        | ${'open, nobody'}
+    ${'open'}     | ${'prioritise'}    | ${'open, nobody'}
+    ${'assigned'} | ${'prioritise'}    | ${'assigned, mia'}
+    ${'waiting'}  | ${'prioritise'}    | ${'waiting, mia'}
+    ${'resolved'} | ${'prioritise'}    | ${'refused: alreadyResolved'}
+    ${'open'}     | ${'changeTopic'}   | ${'open, nobody'}
+    ${'assigned'} | ${'changeTopic'}   | ${'assigned, mia'}
+    ${'waiting'}  | ${'changeTopic'}   | ${'waiting, mia'}
+    ${'resolved'} | ${'changeTopic'}   | ${'resolved, mia'}
   `(
     'that is $state: $event makes it $becomes',
     ({
@@ -117,6 +129,7 @@ describe('a ticket', () => {
       fc.record({ kind: fc.constantFrom('claim', 'assign'), agentId }),
       fc.record({ kind: fc.constantFrom('reply', 'customerReply', 'resolve', 'withdraw'), at: instant }),
       fc.record({ kind: fc.constantFrom('release', 'reopen') }),
+      fc.constantFrom(EVENTS.prioritise, EVENTS.changeTopic),
     );
     fc.assert(
       fc.property(fc.array(event, { maxLength: 30 }), (events) => {
@@ -129,7 +142,9 @@ describe('a ticket', () => {
           const { next } = outcome;
           expect(next.resolvedAt !== null).toBe(next.state === 'resolved');
           if (next.withdrawnAt) expect(next.withdrawnAt).toEqual(next.resolvedAt);
-          expect(next.withdrawnAt !== null).toBe(each.kind === 'withdraw');
+          if (each.kind === 'withdraw') expect(next.withdrawnAt).toEqual(each.at);
+          if (ticket.withdrawnAt === null && each.kind !== 'withdraw') expect(next.withdrawnAt).toBeNull();
+          if (next.state !== 'resolved') expect(next.withdrawnAt).toBeNull();
           if (next.state === 'assigned' || next.state === 'waiting') expect(next.assigneeId).not.toBeNull();
           if (next.state === 'open') expect(next.assigneeId).toBeNull();
           if (next.state === 'waiting') expect(next.firstRespondedAt).not.toBeNull();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from '../../state/deskOf';
 import { FILTERS, queuePath, type FilterName, type Listing } from '../../state/route';
-import { CHANNEL_NAMES, languageWords, TOPIC_NAMES } from '../../words/ticketWords';
+import { CHANNEL_NAMES, languageWords, PRIORITY_NAMES, TOPIC_NAMES } from '../../words/ticketWords';
 import { SEARCH_ID } from '../focusPlaces';
 import { Icon } from '../Icon';
 
@@ -14,7 +14,7 @@ const CHOICES: Record<SelectName, [any: string, choices: Readonly<Record<string,
   topic: ['Any topic', TOPIC_NAMES],
   channel: ['Any channel', CHANNEL_NAMES],
   language: ['Any language', Object.fromEntries(LANGUAGES.map((code) => [code, languageWords(code)]))],
-  priority: ['Any priority', { timeCritical: 'Time critical', normal: 'Normal' }],
+  priority: ['Any priority', PRIORITY_NAMES],
 };
 
 const SELECTS = Object.keys(CHOICES) as SelectName[];

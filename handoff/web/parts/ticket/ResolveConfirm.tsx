@@ -15,7 +15,7 @@ export function ResolveConfirm({ ticket, isPending }: { ticket: TicketDetail; is
   const yes = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => yes.current?.focus(), []);
   const close = (): void => {
-    desk.ticket.askToResolve(undefined);
+    desk.ticket.closePanel(ticket.number);
     focusFirst(TICKET_TITLE_ID);
   };
   const onResolve = async (): Promise<void> => {

@@ -1,9 +1,13 @@
 import type { TicketDetail } from '../../../api/contract';
 import type { PlainAction } from '../../api/createDeskApi';
+import { EDIT_COMMANDS } from '../../commands/editCommands';
 import { useDesk, useDeskState } from '../../state/deskOf';
+import type { TicketPanel } from '../../state/deskState';
 import { Icon, type IconName } from '../Icon';
 import { Problem } from '../Problem';
 import { AssignMenu } from './AssignMenu';
+import { FilingMenu } from './FilingMenu';
+import { MoreMenu } from './MoreMenu';
 import { ResolveConfirm } from './ResolveConfirm';
 
 interface ActionButtonProps {
@@ -36,10 +40,14 @@ function ActionButton({ icon, label, shortcut, primary, pending, expanded, onCli
 export function TicketActions({ ticket }: { ticket: TicketDetail }) {
   const desk = useDesk();
   const action = useDeskState((state) => state.actions[ticket.number]);
-  const isConfirming = useDeskState((state) => state.confirmingResolve === ticket.number);
-  const isAssigning = useDeskState((state) => state.assigning === ticket.number);
+  const open = useDeskState(({ panel }) => (panel?.number === ticket.number ? panel.kind : undefined));
   const may = new Set(ticket.actions);
   const act = (name: PlainAction) => () => void desk.ticket.act(ticket.number, name);
+  const toggle = (kind: TicketPanel) => () => {
+    if (open === kind) desk.ticket.closePanel(ticket.number);
+    else desk.ticket.openPanel(ticket.number, kind);
+  };
+  const hasMore = EDIT_COMMANDS.some((command) => command.may(desk.store.get()));
   const pending = (name: string): boolean => action?.pending === name;
 
   return (
@@ -64,8 +72,8 @@ export function TicketActions({ ticket }: { ticket: TicketDetail }) {
             label="Resolve"
             shortcut="E"
             pending={pending('resolve')}
-            expanded={isConfirming}
-            onClick={() => desk.ticket.askToResolve(isConfirming ? undefined : ticket.number)}
+            expanded={open === 'resolve'}
+            onClick={toggle('resolve')}
           />
         )}
         {may.has('assign') && (
@@ -74,16 +82,27 @@ export function TicketActions({ ticket }: { ticket: TicketDetail }) {
             label="Assign"
             shortcut="A"
             pending={pending('assign')}
-            expanded={isAssigning}
-            onClick={() => void desk.ticket.openAssign(isAssigning ? undefined : ticket.number)}
+            expanded={open === 'assign'}
+            onClick={toggle('assign')}
           />
         )}
         {may.has('release') && (
           <ActionButton icon="swap" label="Release" pending={pending('release')} onClick={act('release')} />
         )}
+        {hasMore && (
+          <ActionButton
+            icon="more"
+            label="More"
+            pending={false}
+            expanded={open === 'more'}
+            onClick={toggle('more')}
+          />
+        )}
       </div>
-      {isConfirming && <ResolveConfirm ticket={ticket} isPending={pending('resolve')} />}
-      {isAssigning && <AssignMenu ticket={ticket} />}
+      {open === 'resolve' && <ResolveConfirm ticket={ticket} isPending={pending('resolve')} />}
+      {open === 'assign' && <AssignMenu ticket={ticket} />}
+      {open === 'more' && <MoreMenu ticket={ticket} />}
+      {(open === 'priority' || open === 'topic') && <FilingMenu ticket={ticket} what={open} />}
       {action?.problem && <Problem text={action.problem} />}
     </div>
   );

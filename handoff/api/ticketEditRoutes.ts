@@ -1,0 +1,38 @@
+/** How a ticket is filed, when it is looked at again, and which others belong to it. */
+import type { Agent } from '../accounts/agentStore';
+import type { Ticket } from '../tickets/ticketStore';
+import { priorityRequestSchema, ticketResponseSchema, topicRequestSchema } from './contract';
+import { agentRoute, type DeskRoute } from './deskRoute';
+import { ticketAction } from './ticketAction';
+import type { TicketRoutesDeps } from './ticketRoutes';
+import { toTicketSummary } from './ticketView';
+
+export function ticketEditRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[] {
+  const answer = (ticket: Ticket, agent: Agent) => ({ ticket: toTicketSummary(ticket, agent, clock.now()) });
+  return [
+    agentRoute(
+      accounts,
+      {
+        ...ticketAction('priority', 'setPriority', 'Put the ticket before or among the others'),
+        body: priorityRequestSchema,
+        result: ticketResponseSchema,
+      },
+      async ({ session: { agent }, number, body }) =>
+        answer(await desk.setPriority(number, agent, body.priority), agent),
+    ),
+    agentRoute(
+      accounts,
+      {
+        ...ticketAction(
+          'topic',
+          'setTopic',
+          'Say what the ticket is about; the form stays as it was written',
+        ),
+        body: topicRequestSchema,
+        result: ticketResponseSchema,
+      },
+      async ({ session: { agent }, number, body }) =>
+        answer(await desk.setTopic(number, agent, body.topic), agent),
+    ),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { TicketSummary } from '../../api/contract';
+import { PRIORITY_NAMES, TOPIC_NAMES } from '../words/ticketWords';
+import type { RunTicketAction } from './createTicketActions';
+import type { DeskContext } from './deskContext';
+
+/** How a ticket is filed. Each answers whether it was done. */
+export function createTicketEdits({ api }: DeskContext, run: RunTicketAction) {
+  return {
+    setPriority: (number: string, priority: TicketSummary['priority']) =>
+      run(
+        number,
+        'prioritise',
+        () => api.setPriority(number, { priority }),
+        `The priority is ${PRIORITY_NAMES[priority]}.`,
+      ),
+    setTopic: (number: string, topic: TicketSummary['topic']) =>
+      run(
+        number,
+        'changeTopic',
+        () => api.setTopic(number, { topic }),
+        `The topic is ${TOPIC_NAMES[topic]}.`,
+      ),
+  };
+}

@@ -1,0 +1,71 @@
+import { ticketDetailSchema, ticketResponseSchema } from '../../../handoff/api/contract';
+import type { Agent } from '../../../handoff/accounts/agentStore';
+import {
+  createDeskClient,
+  startDeskServer,
+  type DeskClient,
+  type DeskServer,
+} from '../../support/deskClient';
+import { describeDesk } from '../../support/deskWorld';
+
+describeDesk("the desk's API for filing a ticket", (world) => {
+  let server: DeskServer;
+  let mia: DeskClient;
+  let agent: Agent;
+  beforeAll(async () => {
+    server = await startDeskServer(world());
+    agent = await world().agent('Mia');
+    mia = createDeskClient(server.url);
+    await mia.signIn(agent.email);
+  });
+  afterAll(() => server.close());
+
+  it.each([
+    ['POST', 'priority', { priority: 'normal' }],
+    ['POST', 'topic', { topic: 'order' }],
+  ])('%s %s is for signed-in agents with their CSRF token', async (method, path, body) => {
+    const { number } = await world().open();
+    const url = `${server.url}/api/desk/tickets/${number}/${path}`;
+    expect((await fetch(url, { method })).status).toBe(401);
+    const refused = await fetch(url, {
+      method,
+      headers: { cookie: mia.cookie(), 'x-csrf-token': 'guess', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(await refused.json()).toMatchObject({ status: 403, code: 'csrf' });
+    expect((await world().desk.find(number)).version).toBe(1);
+  });
+
+  it.each([
+    ['priority', { priority: 'highest' }, 'priority'],
+    ['priority', {}, 'priority'],
+    ['topic', { topic: 'rings' }, 'topic'],
+  ])('refuses a wrong %s %j by naming the field, and changes nothing', async (path, body, field) => {
+    const { number } = await world().open();
+    const refused = await mia.post<{ errors: { field: string }[] }>(`tickets/${number}/${path}`, body);
+    expect(refused.status).toBe(400);
+    expect(refused.headers.get('content-type')).toContain('application/problem+json');
+    expect(refused.body.errors.map((error) => error.field)).toContain(field);
+    expect((await world().desk.find(number)).version).toBe(1);
+  });
+
+  it('answers with the ticket as it is then, and tells before and after in the timeline', async () => {
+    const { number } = await world().open();
+    const first = await mia.post(`tickets/${number}/priority`, { priority: 'timeCritical' });
+    expect(ticketResponseSchema.parse(first.body).ticket).toMatchObject({ priority: 'timeCritical' });
+    const second = await mia.post(`tickets/${number}/topic`, { topic: 'order' });
+    expect(ticketResponseSchema.parse(second.body).ticket).toMatchObject({ topic: 'order' });
+    const { timeline } = ticketDetailSchema.parse((await mia.get(`tickets/${number}`)).body);
+    expect(timeline.slice(1)).toMatchObject([
+      { event: 'prioritised', from: 'normal', to: 'timeCritical' },
+      { event: 'topicChanged', from: 'return', to: 'order' },
+    ]);
+  });
+
+  it('of a number that nobody has is 404', async () => {
+    expect(await mia.post('tickets/T-999999/topic', { topic: 'order' })).toMatchObject({
+      status: 404,
+      body: { code: 'ticketNotFound' },
+    });
+  });
+});
