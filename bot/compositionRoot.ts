@@ -10,9 +10,11 @@ import { createSupportBot, type DialogDeps } from '../dialogs/supportBot';
 import { createSetupLink } from '../handoff/accounts/accounts';
 import type { Log } from '../handoff/http/log';
 import { answerUnroutedAsProblem } from '../handoff/http/route';
+import { createTicketTags } from '../handoff/mail/ticketTags';
 import { calendarDayOf } from '../policies';
 import { composeHandoff } from './composition/composeHandoff';
 import { mountCors } from './channels/cors';
+import { createChatLinks } from './channels/chatLinks';
 import { mountActivityStreams } from './channels/directLine/activityStream';
 import { DIRECT_LINE, mountDirectLine } from './channels/directLine/directLineApi';
 import { createDirectLineTokens } from './channels/directLine/directLineTokens';
@@ -22,6 +24,7 @@ import { mountWidgetToken, WIDGET_TOKEN } from './channels/widgetToken';
 import { publicUrlOf, type Config } from './config';
 import { createChangeSignal } from './conversation/changeSignal';
 import { createConversationPort } from './conversation/conversationPort';
+import { createCustomerPresence } from './conversation/customerPresence';
 import { createFilePort } from './conversation/filePort';
 import { openEmbedded, openPostgres, type OpenDatabase } from './database';
 import { FOLLOW_UP_QUEUE } from './followUps';
@@ -35,6 +38,7 @@ import { createKeyedHash } from './keyedHash';
 import { CODE_MAIL_QUEUE, workOnCodeMails } from './mail/codeMail';
 import { createMailPort, MAIL_QUEUE, workOnMails } from './mail/mailQueue';
 import { createFileTransport, createSmtpTransport } from './mail/mailTransport';
+import { REPLY_MAIL_QUEUE } from './mail/replyMailLooks';
 import { createMetrics } from './metrics';
 import { mountPages } from './pages/mountPages';
 import { mountStatic } from './pages/staticFiles';
@@ -103,12 +107,18 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   try {
     const signal = await createChangeSignal(database);
     closers.push(() => signal.close());
-    const jobs = await startJobs({ database, log, queues: [MAIL_QUEUE, CODE_MAIL_QUEUE, FOLLOW_UP_QUEUE] });
+    const jobs = await startJobs({
+      database,
+      log,
+      queues: [MAIL_QUEUE, CODE_MAIL_QUEUE, FOLLOW_UP_QUEUE, REPLY_MAIL_QUEUE],
+    });
     closers.push(() => jobs.stop());
     const mail = createMailPort(jobs, clock);
+    const tags = createTicketTags(secrets.key('ticket tag'));
+    const identity = { from: config.mailFrom, tags };
     const transport = config.smtpUrl
-      ? createSmtpTransport(config.smtpUrl, config.mailFrom)
-      : createFileTransport(join(config.dataDir, 'mail'), config.mailFrom);
+      ? createSmtpTransport(config.smtpUrl, identity)
+      : createFileTransport(join(config.dataDir, 'mail'), identity);
     workOnMails(jobs, transport, metrics);
 
     const orders =
@@ -120,6 +130,12 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     workOnCodeMails({ jobs, codes, orders, transport, metrics, clock, shopName: shop.policy.shopName });
 
     const conversations = createConversationPort(database, signal, clock);
+    // Known once the server listens; until then nobody can ask.
+    let url = '';
+    const publicUrl = (): string => url;
+    const hash = createKeyedHash(secrets.key('chat link'));
+    const links = createChatLinks({ hash, publicUrl, clock });
+    const presence = createCustomerPresence({ database, links, clock, log });
     const handoff = await composeHandoff({
       config,
       database,
@@ -128,7 +144,9 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       jobs,
       mail,
       conversations,
+      customers: presence,
       files: createFilePort(database),
+      publicUrl,
       clock,
     });
 
@@ -169,9 +187,6 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const limit = (most: number, windowSeconds: number) =>
       config.rateLimit ? createRateLimit({ limit: most, windowSeconds, clock }) : unlimited;
     let stopping = false;
-    // Known once the server listens; until then nobody can ask.
-    let url = '';
-    const publicUrl = (): string => url;
 
     answerUnroutedAsProblem(server, log);
     mountCors(
@@ -185,6 +200,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     mountDirectLine(server, {
       ...http,
       tokens,
+      presence,
       secret: secrets.directLineSecret,
       publicUrl,
       networkOf,
@@ -199,6 +215,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     mountWidgetToken(server, {
       ...http,
       tokens,
+      links,
       customerKeys: { secret: config.customerTokenSecret, jwksUrl: config.customerTokenJwksUrl },
       isAllowedOrigin: isWidgetOrigin,
       networkOf,
@@ -225,6 +242,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const closeStreams = mountActivityStreams(server, {
       ...http,
       tokens,
+      presence,
       onFrame: options.observer?.frameSent,
     });
 

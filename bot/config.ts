@@ -42,6 +42,8 @@ export interface Config {
   readonly smtpUrl?: string;
   /** `address` or `Name <address>`. */
   readonly mailFrom: string;
+  /** A customer of whose chat nothing was heard for this long has left it. */
+  readonly customerAwayMinutes: number;
   /** Without it the embedded recogniser alone understands what shoppers write. */
   readonly clu?: CluSettings;
   /** How long it is kept who saw and did what at the desk. */
@@ -156,6 +158,13 @@ const variables = z.object({
     const address = /^[^<>"\r\n]*<([^<>\s]+)>$/.exec(text)?.[1] ?? text;
     return z.email().safeParse(address).success || /^[^\s@<>]+@localhost$/.test(address) ? text : undefined;
   }, 'Give an address, or a name with an address: Bezel Jewellery <support@example.com>.').optional(),
+  CUSTOMER_AWAY_MINUTES: parsedBy(
+    (text) =>
+      /^\d{1,4}(\.\d{1,3})?$/.test(text) && Number(text) >= 0.01 && Number(text) <= 1440
+        ? Number(text)
+        : undefined,
+    'Give a number of minutes up to 1440, for example 5.',
+  ).prefault('5'),
   CLU_ENDPOINT: parsedBy((text) => {
     const origin = originOf(text);
     const url = origin === undefined ? undefined : new URL(origin);
@@ -262,6 +271,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     customerTokenJwksUrl: values.CUSTOMER_TOKEN_JWKS_URL,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? LOCAL_MAIL_FROM,
+    customerAwayMinutes: values.CUSTOMER_AWAY_MINUTES,
     ...(endpoint &&
       project &&
       deployment && { clu: Object.freeze({ endpoint, project, deployment, ...(key && { key }) }) }),

@@ -77,6 +77,14 @@ export const activities = pgTable(
   ],
 );
 
+/** When a customer's chat last showed that it is there: fetched, or answered on its open stream. */
+export const conversationPresence = pgTable('conversation_presence', {
+  conversationId: text('conversation_id')
+    .primaryKey()
+    .references(() => conversations.id, { onDelete: 'cascade' }),
+  seenAt: instant('seen_at').notNull(),
+});
+
 /** Bot Framework state (dialog stack, conversation data), one row a storage key. */
 export const botState = pgTable('bot_state', {
   key: text('key').primaryKey(),

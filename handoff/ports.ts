@@ -46,6 +46,21 @@ export interface ConversationPort {
   ): Promise<void>;
 }
 
+/** The customers of chats who are elsewhere by now. */
+export interface AwayCustomerPort {
+  /**
+   * When the customer's chat last showed that it is there: it had everything written until then. Undefined
+   * when it never did; `elsewhere` where the channel itself brings messages to its customers.
+   */
+  lastSeen(tx: Tx, conversationId: string): Promise<Date | undefined | 'elsewhere'>;
+  /**
+   * An address at which the chat goes on, on any device, for whoever gets this mail.
+   * @param email where the mail goes
+   * @returns undefined where the chat belongs to another address than that
+   */
+  linkFor(tx: Tx, conversationId: string, email: string): Promise<{ url: string; until: Date } | undefined>;
+}
+
 /** What changed, without its content: a hint to look at the tables again. */
 export type Change =
   /** `pending`: something was recorded that the bot has yet to answer. */
@@ -90,6 +105,14 @@ export interface Mail {
   text: string;
   /** Two mails with one key are sent once. */
   key: string;
+  /** The ticket that it is about: its mails make one thread, and an answer by mail finds it. */
+  ticket?: string;
+  /** Message-ID of the mail that it answers. */
+  inReplyTo?: string;
+  /** Where answers go, in place of the ticket's own address. */
+  replyTo?: string;
+  /** No person wrote it for this occasion, so no machine should answer it. */
+  automatic?: boolean;
 }
 
 /** Mail that leaves when `tx` has committed, retried until the mail server takes it. */

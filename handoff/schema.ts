@@ -4,4 +4,5 @@ export * from './schema/auditTables';
 export * from './schema/deskTables';
 export * from './schema/ratingTables';
 export * from './schema/presenceTables';
+export * from './schema/mailTables';
 export * from './schema/ticketTables';

@@ -13,6 +13,7 @@ import { readJson } from '../../handoff/http/readJson';
 import { createRoute, sendJson } from '../../handoff/http/route';
 import { findConversation, insertConversation } from '../conversation/conversationLog';
 import type { RateLimit } from '../rateLimit';
+import type { ChatLinks } from './chatLinks';
 import { newConversationId, newUserId } from './directLine/directLineApi';
 import { TOKEN_SECONDS, type DirectLineClaims, type DirectLineTokens } from './directLine/directLineTokens';
 
@@ -31,6 +32,7 @@ export interface CustomerTokenKeys {
 export interface WidgetTokenDeps {
   database: Database;
   tokens: DirectLineTokens;
+  links: Pick<ChatLinks, 'conversationOf'>;
   customerKeys: CustomerTokenKeys;
   /** Sites that may embed the widget, this server's own among them. */
   isAllowedOrigin(origin: string): boolean;
@@ -44,7 +46,7 @@ const bodySchema = z
   .strictObject({
     /** JWT of the shop's own sign-in. */
     customerToken: z.string().max(8192).optional(),
-    /** An earlier token of this route, also one that has ended. */
+    /** An earlier token of this route, also one that has ended; or the secret of a mailed link. */
     resume: z.string().max(8192).optional(),
   })
   .optional();
@@ -113,14 +115,27 @@ function checkRate({ limit, networkOf }: WidgetTokenDeps, req: Request): void {
  * else is signed in by now, or nobody: on a shared device nobody sees another's chat.
  */
 async function resumed(
-  { tokens, database }: WidgetTokenDeps,
+  { tokens, links, database }: WidgetTokenDeps,
   token: string,
   customer: Customer | undefined,
 ): Promise<DirectLineClaims | undefined> {
+  const linked = links.conversationOf(token);
+  if (linked !== undefined) return resumedByLink(database, linked, customer);
   const claims = await tokens.verifyForResume(token);
   const conversation = claims && (await findConversation(database.db, claims.conv));
   if (!conversation || conversation.customer?.subject !== customer?.sub) return undefined;
   return { conv: claims.conv, user: claims.user };
+}
+
+/** The mail went to the conversation's own customer: they need not be signed in, but nobody else may be. */
+async function resumedByLink(
+  database: Database,
+  conversationId: string,
+  customer: Customer | undefined,
+): Promise<DirectLineClaims | undefined> {
+  const conversation = await findConversation(database.db, conversationId);
+  if (!conversation || (customer && conversation.customer?.subject !== customer.sub)) return undefined;
+  return { conv: conversation.id, user: conversation.userId };
 }
 
 type Customer = z.infer<typeof customerSchema>;

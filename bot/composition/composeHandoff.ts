@@ -11,13 +11,22 @@ import { mountContactApi, type ContactApiDeps } from '../../handoff/intake/conta
 import { createIntake, type Intake } from '../../handoff/intake/intake';
 import { createKeepInformed } from '../../handoff/intake/keepInformed';
 import { createPresence } from '../../handoff/presence/presence';
-import type { ChangeSignal, ConversationPort, FilePort, MailPort } from '../../handoff/ports';
+import { replyMailTimes } from '../../handoff/mail/decideReplyMail';
+import { createReplyMails } from '../../handoff/mail/replyMails';
+import type {
+  AwayCustomerPort,
+  ChangeSignal,
+  ConversationPort,
+  FilePort,
+  MailPort,
+} from '../../handoff/ports';
 import type { ShopSettings } from '../../policies';
 import type { Config } from '../config';
 import type { Sweep } from '../dailySweep';
 import type { OpenDatabase } from '../database';
 import { createFollowUpPort, workOnFollowUps } from '../followUps';
 import type { Jobs } from '../jobs';
+import { createReplyMailLooks, workOnReplyMails } from '../mail/replyMailLooks';
 
 export interface HandoffParts {
   config: Config;
@@ -27,7 +36,10 @@ export interface HandoffParts {
   jobs: Jobs;
   mail: MailPort;
   conversations: ConversationPort;
+  customers: AwayCustomerPort;
   files: FilePort;
+  /** Origin under which browsers reach the server, once it listens. */
+  publicUrl: () => string;
   clock: { now(): Date };
 }
 
@@ -48,15 +60,31 @@ export interface HandoffHttp {
 }
 
 export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
-  const { config, database, shop, signal, jobs, mail, conversations, files, clock } = parts;
+  const { config, database, shop, signal, jobs, mail, conversations, customers, files, publicUrl, clock } =
+    parts;
   const followUps = createFollowUpPort(jobs);
   const intake = createIntake({ shop, signal, mail, conversations, files, followUps });
   workOnFollowUps(
     jobs,
     createKeepInformed({ database, shop, signal, mail, conversations, followUps, clock }),
   );
-  const { shopName } = shop.policy;
-  const desk = createDesk({ database, conversations, signal, mail, files, clock, shopName });
+  const replyMails = createReplyMails({
+    database,
+    shop,
+    signal,
+    mail,
+    customers,
+    looks: createReplyMailLooks(jobs),
+    clock,
+    times: replyMailTimes(config.customerAwayMinutes),
+    ways: () => ({
+      byMail: false,
+      contactUrl: new URL('/contact', publicUrl()).href,
+      timeZone: shop.timeZone,
+    }),
+  });
+  workOnReplyMails(jobs, replyMails.look);
+  const desk = createDesk({ database, conversations, signal, replyMails, files, clock });
   const cannedReplies = createCannedReplies({ database, clock, shop });
   await cannedReplies.addDefaults();
   const presence = createPresence({ database, signal, clock });

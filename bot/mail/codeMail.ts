@@ -62,6 +62,7 @@ export function workOnCodeMails({
         key: `code/${id}`,
         to: lookup.value.email,
         queuedAt: requestedAt,
+        automatic: true,
         ...codeMail(code, shopName, locale),
       });
     } catch (error) {

@@ -14,6 +14,10 @@ const queuedMailSchema = z.strictObject({
   text: z.string(),
   /** ISO 8601. The date that the mail bears, however late it leaves. */
   queuedAt: z.string(),
+  ticket: z.string().optional(),
+  inReplyTo: z.string().optional(),
+  replyTo: z.string().optional(),
+  automatic: z.boolean().optional(),
 });
 
 export type QueuedMail = z.infer<typeof queuedMailSchema>;
@@ -31,15 +35,16 @@ export const MAIL_QUEUE: Queue<QueuedMail> = {
 /** Mails go into the queue in the caller's transaction. A key that was used before sends nothing. */
 export function createMailPort(jobs: Jobs, clock: Clock): MailPort {
   return {
-    send: async (tx, { key, to, subject, text }) => {
+    send: async (tx, mail) => {
       const queuedAt = clock.now();
+      const { key } = mail;
       const [first] = await tx
         .insert(mailKeys)
         .values({ key, queuedAt })
         .onConflictDoNothing()
         .returning({ key: mailKeys.key });
       if (!first) return;
-      await jobs.send(tx, MAIL_QUEUE, { key, to, subject, text, queuedAt: queuedAt.toISOString() });
+      await jobs.send(tx, MAIL_QUEUE, { ...mail, queuedAt: queuedAt.toISOString() });
     },
   };
 }

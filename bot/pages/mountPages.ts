@@ -3,6 +3,7 @@ import type { Request, Response, Server } from 'restify';
 import type { Policy, Product } from '../../policies';
 import type { DemoOrder } from '../shop/demoShop';
 import { drawingPath } from '../shop/drawingPath';
+import { CHAT_PAGE, chatPage } from './chatPage';
 import { contactPage } from './contactPage';
 import { readPageAssets, sendPage } from './pageShell';
 import { productDrawing } from './productDrawing';
@@ -24,12 +25,14 @@ export interface PagesDeps {
 export function mountPages(server: Server, { folder, policy, demo }: PagesDeps): void {
   const assets = readPageAssets(folder);
   const contact = contactPage(assets, { policy, isDemo: demo !== undefined });
+  const chat = chatPage(assets, { policy, isDemo: demo !== undefined });
   const serve = (path: string, answer: (req: Request, res: Response) => void): void => {
     for (const method of ['get', 'head'] as const) {
       server[method](path, async (req: Request, res: Response) => answer(req, res));
     }
   };
   serve('/contact', (req, res) => sendPage(req, res, contact));
+  serve(CHAT_PAGE, (req, res) => sendPage(req, res, chat));
 
   if (!demo) {
     serve('/', (_req, res) => {

@@ -9,7 +9,8 @@ export function siteHeader({
   shopName: string;
   /** Only the demo shop has pages besides the contact page. */
   isDemo: boolean;
-  current: 'shop' | 'contact';
+  /** Which of the pages in the menu this is. */
+  current?: 'shop' | 'contact';
 }): Html {
   const here = (page: typeof current): Html | undefined =>
     page === current ? html` aria-current="page"` : undefined;

@@ -80,7 +80,8 @@ function start(script: HTMLScriptElement): void {
     event.preventDefault();
     bezel.open!(opener.dataset.bezelOpen);
   });
-  if (holds(() => sessionStorage.getItem(OPEN_KEY))) bezel.open();
+  // A mailed link opens its conversation: the app takes it from the address.
+  if (holds(() => /^#bezel=/.test(location.hash) || sessionStorage.getItem(OPEN_KEY))) bezel.open();
   else if (holds(() => Date.now() - JSON.parse(localStorage.getItem(SESSION_KEY)!).at < RECENT_MS))
     use(() => undefined);
 }

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { adoptStyles } from './adoptStyles';
 import { createChat } from './chat/createChat';
+import { takeMailedLink } from './chat/mailedLink';
 import type { Controls, WidgetHost } from './namespace';
 import { OPEN_KEY } from './storageKeys';
 import cardStyles from './styles/cards.css';
@@ -44,6 +45,7 @@ function start({ base, root, launcher, settings }: WidgetHost): Controls {
     base,
     locale,
     customerToken: () => settings.customerToken ?? window.bezel?.customerToken,
+    linked: takeMailedLink(),
   });
   const widget = { base, chat, locale, shopName: settings.shop };
   const closedLabel = settings.label ?? TEXTS.openChat;

@@ -149,6 +149,7 @@ function toTimelineItem(row: TicketEventRow): TimelineItem {
     case 'opened':
     case 'claimed':
     case 'released':
+    case 'mailedUnread':
     case 'customerReplied':
     case 'resolved':
     case 'withdrawn':

@@ -9,18 +9,11 @@ import { DeskError } from './deskError';
 import { createTicketFiling, type TicketFiling } from './ticketFiling';
 import { createTicketWork, refusal, ticketOf } from './ticketWork';
 import { mayAct, type ActingAgent } from '../accounts/mayAct';
-import type {
-  ChangeSignal,
-  ConversationPort,
-  FilePort,
-  MailPort,
-  StoredFile,
-  TranscriptEntry,
-} from '../ports';
+import type { ChangeSignal, ConversationPort, FilePort, StoredFile, TranscriptEntry } from '../ports';
 import { findAgent, listAgents, type Agent } from '../accounts/agentStore';
 import { giveConversationBack } from './giveConversationBack';
 import { storable } from '../storable';
-import { ticketMails } from '../text/ticketMails';
+import type { ReplyMails } from '../mail/replyMails';
 import type { UploadedFile } from '../intake/uploadedFile';
 import { transition } from '../tickets/ticket';
 import {
@@ -84,10 +77,9 @@ export interface DeskDeps {
   database: Database;
   conversations: ConversationPort;
   signal: ChangeSignal;
-  mail: MailPort;
+  replyMails: Pick<ReplyMails, 'send' | 'watch'>;
   files: Pick<FilePort, 'describe' | 'read'>;
   clock: { now(): Date };
-  shopName: string;
 }
 
 export function createDesk(deps: DeskDeps): Desk {
@@ -116,19 +108,10 @@ export function createDesk(deps: DeskDeps): Desk {
         agentName: agent.name,
         ...reply,
       });
+      await deps.replyMails.watch(tx, ticket.number);
       return;
     }
-    await deps.mail.send(tx, {
-      to: ticket.email,
-      key: `ticket-reply:${ticket.number}:${reply.clientReplyId}`,
-      ...ticketMails(ticket.locale).reply({
-        shopName: deps.shopName,
-        number: ticket.number,
-        customerName: ticket.customerName,
-        agentName: agent.name,
-        text: reply.text,
-      }),
-    });
+    await deps.replyMails.send(tx, ticket, { agentName: agent.name, ...reply });
   };
 
   return {

@@ -18,6 +18,7 @@ import { followUpAt, type FollowUpPort } from './keepInformed';
 import type { tickets, TicketOwnership } from '../schema';
 import { isTicketNumber } from '../tickets/ticketNumber';
 import type { UploadedFile } from './uploadedFile';
+import { sendTicketMail } from '../mail/mailThread';
 import { storable } from '../storable';
 import { ticketMails } from '../text/ticketMails';
 import { addTicketText, insertTicketText } from '../tickets/ticketSearch';
@@ -180,8 +181,8 @@ export function createIntake(deps: IntakeDeps): Intake {
       await files.insert(tx, uploaded, submission.at);
       const fileIds = [...(submission.fileIds ?? []), ...uploaded.map(({ id }) => id)];
       await insertTicketFiles(tx, opened.number, fileIds, submission.at);
-      await mail.send(tx, {
-        to: ticket.email,
+      await sendTicketMail(tx, mail, ticket, {
+        kind: 'notice',
         key: `ticket-opened:${opened.number}`,
         ...ticketMails(ticket.locale).confirmation({
           shopName: shop.policy.shopName,
@@ -224,8 +225,8 @@ export function createIntake(deps: IntakeDeps): Intake {
       }
       const actor = { kind: 'customer', name: ticket.customerName } as const;
       await insertTicketEvent(tx, number, { at, actor, event: 'withdrawn' });
-      await mail.send(tx, {
-        to: ticket.email,
+      await sendTicketMail(tx, mail, ticket, {
+        kind: 'notice',
         key: `ticket-withdrawn:${number}:${ticket.version}`,
         ...ticketMails(ticket.locale).withdrawal({
           shopName: shop.policy.shopName,

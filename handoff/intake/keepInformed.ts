@@ -6,6 +6,7 @@ import { isBefore } from 'date-fns';
 import { responseDue, responseProgress, type ResponseDue, type ShopSettings } from '../../policies';
 import type { Database, Tx } from '../database';
 import type { ChangeSignal, ConversationPort, MailPort } from '../ports';
+import { sendTicketMail } from '../mail/mailThread';
 import { ticketMails } from '../text/ticketMails';
 import { findTicket, insertTicketEvent, lockTicket, markInformed } from '../tickets/ticketStore';
 
@@ -57,8 +58,8 @@ export function createKeepInformed(deps: KeepInformedDeps): (number: string) => 
       }
       await markInformed(tx, ticket, now);
       await insertTicketEvent(tx, number, { at: now, actor: { kind: 'system' }, event: 'customerInformed' });
-      await mail.send(tx, {
-        to: ticket.email,
+      await sendTicketMail(tx, mail, ticket, {
+        kind: 'notice',
         key: `ticket-still-waiting:${number}`,
         ...ticketMails(ticket.locale).stillWaiting({
           shopName: shop.policy.shopName,

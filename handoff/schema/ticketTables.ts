@@ -134,6 +134,7 @@ export const TICKET_EVENTS = [
   'released',
   'assigned',
   'replied',
+  'mailedUnread',
   'noted',
   'customerAdded',
   'customerReplied',

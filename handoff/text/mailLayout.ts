@@ -11,6 +11,13 @@ export function quoted(text: string): string {
     .join('\n');
 }
 
+/** Messages, with the name of each author under their last one before another's. */
+export function signed(messages: readonly { agentName: string; text: string }[]): string[] {
+  return messages.map(({ agentName, text }, index) =>
+    messages[index + 1]?.agentName === agentName ? text.trim() : `${text.trim()}\n— ${agentName}`,
+  );
+}
+
 export function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

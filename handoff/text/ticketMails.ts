@@ -1,5 +1,6 @@
 /** Mails to the customer about a ticket, in plain text and in the ticket's language. */
 import type { ResponseDue } from '../../policies';
+import type { AnswerWays } from './answerWays';
 import { ENGLISH_MAILS } from './en/ticketMails';
 import { SPANISH_MAILS } from './es/ticketMails';
 
@@ -31,6 +32,13 @@ export interface StillWaitingFacts extends TicketFacts {
 export interface ReplyFacts extends TicketFacts {
   agentName: string;
   text: string;
+  ways: AnswerWays;
+}
+
+export interface ChatRepliesFacts extends TicketFacts {
+  /** Oldest first. */
+  replies: readonly { agentName: string; text: string }[];
+  ways: AnswerWays;
 }
 
 export interface TicketMails {
@@ -42,6 +50,8 @@ export interface TicketMails {
   withdrawal(facts: TicketFacts): MailText;
   /** An agent's answer to a message that came without a chat. */
   reply(facts: ReplyFacts): MailText;
+  /** What agents wrote into a chat that the customer had left. */
+  chatReplies(facts: ChatRepliesFacts): MailText;
 }
 
 const MAILS: Readonly<Record<string, TicketMails>> = { en: ENGLISH_MAILS, es: SPANISH_MAILS };

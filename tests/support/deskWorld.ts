@@ -4,8 +4,11 @@ import type { ConversationPort, Mail } from '../../handoff/ports';
 import type { OpenDatabase } from '../../bot/database';
 import { createChangeSignal } from '../../bot/conversation/changeSignal';
 import { insertConversation, findConversation } from '../../bot/conversation/conversationLog';
+import { createChatLinks } from '../../bot/channels/chatLinks';
 import { createConversationPort } from '../../bot/conversation/conversationPort';
+import { createCustomerPresence } from '../../bot/conversation/customerPresence';
 import { createFilePort } from '../../bot/conversation/filePort';
+import { createKeyedHash } from '../../bot/keyedHash';
 import { createAccounts, createSignInLimits } from '../../handoff/accounts/accounts';
 import { createAuditLog } from '../../handoff/audit/auditLog';
 import { addAgent } from '../../handoff/accounts/addAgent';
@@ -15,10 +18,13 @@ import { createDesk } from '../../handoff/desk/desk';
 import { createIntake, type Submission } from '../../handoff/intake/intake';
 import { createKeepInformed, type FollowUpPort } from '../../handoff/intake/keepInformed';
 import { createPresence } from '../../handoff/presence/presence';
+import { replyMailTimes } from '../../handoff/mail/decideReplyMail';
+import { createReplyMails } from '../../handoff/mail/replyMails';
 import type { AgentRole } from '../../handoff/accounts/mayAct';
 import { findTicket, type Ticket } from '../../handoff/tickets/ticketStore';
 import { DEFAULT_POLICY, type Policy } from '../../policies';
 import { describeOnEachEngine } from './databases';
+import { silentLog } from './turnEngine';
 
 export const PASSWORD = 'a good long password';
 
@@ -55,15 +61,31 @@ export async function createDeskWorld(
   };
   const intake = createIntake({ shop, signal, mail, conversations, files, followUps });
   const keepInformed = createKeepInformed({ database, shop, signal, mail, conversations, followUps, clock });
-  const desk = createDesk({
+  const links = createChatLinks({
+    hash: createKeyedHash('a key of this test'),
+    publicUrl: () => 'https://shop.example',
+    clock,
+  });
+  const customers = createCustomerPresence({ database, links, clock, log: silentLog });
+  /** When which ticket's replies are looked at again. */
+  const looks: { number: string; at: Date }[] = [];
+  const ways = {
+    byMail: false,
+    contactUrl: 'https://shop.example/contact',
+    timeZone: shop.timeZone,
+  };
+  const replyMails = createReplyMails({
     database,
-    conversations,
+    shop,
     signal,
     mail,
-    files,
+    customers,
+    looks: { schedule: async (_tx, number, at) => void looks.push({ number, at }) },
     clock,
-    shopName: shop.policy.shopName,
+    times: replyMailTimes(5),
+    ways: () => ways,
   });
+  const desk = createDesk({ database, conversations, signal, replyMails, files, clock });
   const cannedReplies = createCannedReplies({ database, clock, shop });
   const presence = createPresence({ database, signal, clock });
   const accounts = createAccounts({ database, clock, limits: createSignInLimits(database, clock) });
@@ -119,6 +141,12 @@ export async function createDeskWorld(
     scheduled,
     files,
     desk,
+    customers,
+    links,
+    replyMails,
+    looks,
+    /** How a customer can answer a mail; a test may change it. */
+    ways,
     accounts,
     audit,
     cannedReplies,

@@ -6,11 +6,14 @@ import { DirectLine, type Activity as ClientActivity } from 'botframework-direct
 import { WebSocket } from 'ws';
 import XMLHttpRequest from 'xhr2';
 import type { TurnContext } from 'botbuilder';
+import { createChatLinks, type ChatLinks } from '../../bot/channels/chatLinks';
 import { mountActivityStreams } from '../../bot/channels/directLine/activityStream';
 import { DIRECT_LINE, mountDirectLine } from '../../bot/channels/directLine/directLineApi';
 import { createDirectLineTokens } from '../../bot/channels/directLine/directLineTokens';
 import { mountUploads } from '../../bot/channels/directLine/uploads';
 import { mountWidgetToken, type CustomerTokenKeys } from '../../bot/channels/widgetToken';
+import { createCustomerPresence, type CustomerPresence } from '../../bot/conversation/customerPresence';
+import { createKeyedHash } from '../../bot/keyedHash';
 import { unlimited } from '../../bot/rateLimit';
 import type { OpenDatabase } from '../../bot/database';
 import { closingOnFailure } from './closers';
@@ -20,6 +23,8 @@ export const SECRET = 'a-secret-that-only-the-shop-and-this-test-know';
 
 export interface DirectLineTestServer extends TestEngine {
   url: string;
+  links: ChatLinks;
+  presence: CustomerPresence;
   /** Cuts every connection, as a network does. */
   dropSockets(): void;
   /** Closes the server as a crash does: sockets torn, turns cut off. */
@@ -44,10 +49,13 @@ export async function startDirectLine(
     const server: Server = createServer();
     let url = '';
     const tokens = createDirectLineTokens(SECRET, clock);
+    const links = createChatLinks({ hash: createKeyedHash(SECRET), publicUrl: () => url, clock });
     const deps = {
       database,
       signal: test.signal,
       tokens,
+      links,
+      presence: createCustomerPresence({ database, links, clock, log: silentLog }),
       secret: SECRET,
       publicUrl: () => url,
       networkOf: () => 'network',
@@ -80,6 +88,8 @@ export async function startDirectLine(
     return {
       ...test,
       url,
+      links,
+      presence: deps.presence,
       dropSockets: () => {
         for (const socket of sockets) socket.destroy();
       },

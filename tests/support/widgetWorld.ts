@@ -111,6 +111,8 @@ export interface WidgetWorld {
   say(page: Page, text: string): Promise<void>;
   postFromAgent(page: Page, text: string): Promise<void>;
   typingFromAgent(page: Page): Promise<void>;
+  /** The link into the page's conversation, as it is mailed. */
+  mailedLink(page: Page): Promise<string>;
   /** Texts of the conversation in the server's log. */
   logged(page: Page): Promise<string[]>;
   stopServer(): Promise<void>;
@@ -281,6 +283,7 @@ export function useWidgetWorld(): WidgetWorld {
         name: 'Maya Lind',
       });
     },
+    mailedLink: async (page) => (server as DirectLineTestServer).links.make(await conversationOf(page)).url,
     logged: async (page) => {
       const rows = await database.db
         .select()

@@ -11,8 +11,9 @@ import type { Database } from '../../../handoff/database';
 import type { Change, ChangeSignal } from '../../../handoff/ports';
 import type { Log } from '../../../handoff/http/log';
 import { describeError } from '../../../handoff/http/route';
+import type { CustomerPresence } from '../../conversation/customerPresence';
 import type { DirectLineTokens } from './directLineTokens';
-import { parseWatermark, readActivitySet } from './watermark';
+import { parseWatermark, readActivitySet, type ActivitySet } from './watermark';
 
 const LOOK_MS = 10_000;
 const PING_MS = 30_000;
@@ -25,6 +26,7 @@ export interface ActivityStreamDeps {
   database: Database;
   signal: ChangeSignal;
   tokens: DirectLineTokens;
+  presence: Pick<CustomerPresence, 'seen'>;
   log: Log;
   /** After a frame was handed to the socket. */
   onFrame?(conversationId: string): void;
@@ -83,7 +85,7 @@ async function accept(
 
 /** Sends what is there and returns the function that tells it of a change. */
 function openStream(
-  { database, log, onFrame }: ActivityStreamDeps,
+  { database, presence, log, onFrame }: ActivityStreamDeps,
   client: WebSocket,
   conversationId: string,
   watermark: string,
@@ -104,6 +106,8 @@ function openStream(
         const set = await readActivitySet(database.db, conversationId, last);
         if (set.activities.length > 0 && client.readyState === client.OPEN) {
           client.send(JSON.stringify(set));
+          // The answer to it says that the person's words arrived, and not only left.
+          if (hasAgentsWords(set)) client.ping();
           onFrame?.(conversationId);
         }
         last = set.watermark;
@@ -118,7 +122,10 @@ function openStream(
   };
 
   let answered = true;
-  client.on('pong', () => (answered = true));
+  client.on('pong', () => {
+    answered = true;
+    void presence.seen(conversationId);
+  });
   // Empty frames keep proxies from closing the socket; there is nothing to do for them.
   client.on('message', () => undefined);
   client.on('error', () => client.terminate());
@@ -135,6 +142,7 @@ function openStream(
     clearInterval(look);
     clearInterval(ping);
   });
+  client.ping();
   void send();
 
   return (change) => {
@@ -144,6 +152,13 @@ function openStream(
     }
     void send();
   };
+}
+
+function hasAgentsWords({ activities }: ActivitySet): boolean {
+  return activities.some(
+    ({ channelData }) =>
+      (channelData as { bezel?: { author?: string } } | undefined)?.bezel?.author === 'agent',
+  );
 }
 
 /** Typing is shown and forgotten: it has no place in the log. */

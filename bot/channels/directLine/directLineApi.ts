@@ -13,6 +13,7 @@ import { createRoute, sendJson } from '../../../handoff/http/route';
 import type { Log } from '../../../handoff/http/log';
 import type { ChangeSignal } from '../../../handoff/ports';
 import { findConversation, insertConversation, recordActivityIn } from '../../conversation/conversationLog';
+import type { CustomerPresence } from '../../conversation/customerPresence';
 import type { RateLimit } from '../../rateLimit';
 import { TOKEN_SECONDS, type DirectLineClaims, type DirectLineTokens } from './directLineTokens';
 import { incomingActivitySchema, LARGEST_ACTIVITY } from './incomingActivitySchema';
@@ -26,6 +27,7 @@ export interface DirectLineDeps {
   database: Database;
   signal: ChangeSignal;
   tokens: DirectLineTokens;
+  presence: Pick<CustomerPresence, 'seen'>;
   /** Grants everything; for the shop's own back end. */
   secret: string;
   /** Origin under which browsers reach the server. */
@@ -109,7 +111,9 @@ export function mountDirectLine(server: Server, deps: DirectLineDeps): void {
     `${DIRECT_LINE}/conversations/:conversationId/activities`,
     route(async (req, res) => {
       const claims = await conversationOf(deps, req);
-      sendJson(res, 200, await readActivitySet(deps.database.db, claims.conv, watermarkOf(req)));
+      const set = await readActivitySet(deps.database.db, claims.conv, watermarkOf(req));
+      await deps.presence.seen(claims.conv);
+      sendJson(res, 200, set);
     }),
   );
 

@@ -7,6 +7,7 @@ import type { ChatActivity } from './activity';
 import { EMPTY_CHAT, isOwn, withActivity, type ChatState } from './chatState';
 import { connectDirectLine, type Connection } from './connectDirectLine';
 import { postUpload, readHistory, requestToken } from './directLineRequests';
+import type { LinkedConversation } from './mailedLink';
 import { newId } from './newId';
 import { createReachability } from './reachability';
 import { Refusal } from './refusal';
@@ -48,9 +49,11 @@ export interface ChatOptions {
   locale: string;
   /** The shop's page may renew it, so it is asked for each time. */
   customerToken(): string | undefined;
+  /** Of the mailed link that led here: it goes on. */
+  linked?: LinkedConversation;
 }
 
-export function createChat({ base, locale, customerToken }: ChatOptions): Chat {
+export function createChat({ base, locale, customerToken, linked }: ChatOptions): Chat {
   const listeners = new Set<() => void>();
   let state = EMPTY_CHAT;
   let session: Session | undefined;
@@ -135,6 +138,13 @@ export function createChat({ base, locale, customerToken }: ChatOptions): Chat {
   async function begin(): Promise<void> {
     const stored = readSession();
     const customer = subjectOf(customerToken());
+    const link = linked;
+    linked = undefined;
+    if (link && link.conversationId !== stored?.conversationId) {
+      session = { ...link, userId: '', started: true, at: Date.now() };
+      comesBack = true;
+      return renew();
+    }
     // What another customer said on this computer is not shown.
     if (!stored || (stored.customer !== undefined && stored.customer !== customer)) return renew();
     session = stored;
@@ -214,6 +224,7 @@ export function createChat({ base, locale, customerToken }: ChatOptions): Chat {
     const { token, conversationId, userId } = answer.issued;
     if (session?.conversationId === conversationId) {
       session = { ...session, token, userId, customer };
+      change({ userId });
     } else {
       // What was typed into a conversation that is gone is kept, and can be sent into the new one.
       const kept = unconfirmedOf(state.transcript).map((entry) => ({

@@ -58,6 +58,8 @@ export const timelineEntrySchema = z.discriminatedUnion('event', [
     text: z.string(),
     via: z.enum(['chat', 'mail']),
   }),
+  /** The replies that the customer had not read in the chat went out by e-mail as well. */
+  z.strictObject({ ...timelineRow, event: z.literal('mailedUnread') }),
   /** An internal note: customers never see it. */
   z.strictObject({ ...timelineRow, event: z.literal('noted'), text: z.string() }),
   z.strictObject({ ...timelineRow, event: z.literal('customerAdded'), text: z.string() }),

@@ -1,6 +1,7 @@
 import { SECTIONS, type ResponseDue } from '../../../policies';
 import { instantInWords } from '../instant';
-import { onOneLine, paragraphs, quoted } from '../mailLayout';
+import type { AnswerWays } from '../answerWays';
+import { onOneLine, paragraphs, quoted, signed } from '../mailLayout';
 import type { TicketMails } from '../ticketMails';
 
 export const ENGLISH_MAILS: TicketMails = {
@@ -35,15 +36,40 @@ export const ENGLISH_MAILS: TicketMails = {
       `${shopName}, customer service`,
     ]),
   }),
-  reply: ({ shopName, number, customerName, agentName, text }) => ({
+  reply: ({ shopName, number, customerName, agentName, text, ways }) => ({
     subject: `Our answer to your message [${number}]`,
     text: paragraphs([
       `Hello ${onOneLine(customerName)},`,
       text.trim(),
       `${agentName}\n${shopName}, customer service`,
+      howToAnswer(number, ways),
+    ]),
+  }),
+  chatReplies: ({ shopName, number, customerName, replies, ways }) => ({
+    subject: `Our answer to your message [${number}]`,
+    text: paragraphs([
+      `Hello ${onOneLine(customerName)},`,
+      `you had left our chat when we answered. So that you do not miss it, this is what we wrote:`,
+      ...signed(replies),
+      `${shopName}, customer service`,
+      howToAnswer(number, ways),
     ]),
   }),
 };
+
+function howToAnswer(number: string, { byMail, contactUrl, timeZone, chat }: AnswerWays): string {
+  if (!chat) {
+    return byMail
+      ? `To answer, reply to this mail.`
+      : `To answer, write to us through our contact form and give the number ${number}:\n${contactUrl}`;
+  }
+  return [
+    byMail ? `To answer, reply to this mail or go on in the chat:` : `To answer, go on in the chat:`,
+    chat.url,
+    `The link works until ${instantInWords(chat.until, timeZone)}. Whoever has it can read the conversation, so please keep it to yourself.`,
+    ...(byMail ? [] : [`Answers to this mail itself reach nobody.`]),
+  ].join('\n');
+}
 
 function dueSentence(timeZone: string, due: ResponseDue): string {
   const by = `You will have our answer by ${instantInWords(due.dueBy, timeZone)} at the latest (Policy §3, ${SECTIONS[3]}).`;

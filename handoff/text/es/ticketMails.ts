@@ -1,6 +1,7 @@
 import type { ResponseDue } from '../../../policies';
 import { instantInWords } from '../instant';
-import { onOneLine, paragraphs, quoted } from '../mailLayout';
+import type { AnswerWays } from '../answerWays';
+import { onOneLine, paragraphs, quoted, signed } from '../mailLayout';
 import type { TicketMails } from '../ticketMails';
 
 const SOURCE = '(Política §3, Tiempo de respuesta)';
@@ -37,15 +38,42 @@ export const SPANISH_MAILS: TicketMails = {
       `${shopName}, atención al cliente`,
     ]),
   }),
-  reply: ({ shopName, number, customerName, agentName, text }) => ({
+  reply: ({ shopName, number, customerName, agentName, text, ways }) => ({
     subject: `Nuestra respuesta a tu mensaje [${number}]`,
     text: paragraphs([
       `Hola, ${onOneLine(customerName)}:`,
       text.trim(),
       `${agentName}\n${shopName}, atención al cliente`,
+      howToAnswer(number, ways),
+    ]),
+  }),
+  chatReplies: ({ shopName, number, customerName, replies, ways }) => ({
+    subject: `Nuestra respuesta a tu mensaje [${number}]`,
+    text: paragraphs([
+      `Hola, ${onOneLine(customerName)}:`,
+      `Ya habías dejado el chat cuando respondimos. Para que no te lo pierdas, esto es lo que escribimos:`,
+      ...signed(replies),
+      `${shopName}, atención al cliente`,
+      howToAnswer(number, ways),
     ]),
   }),
 };
+
+function howToAnswer(number: string, { byMail, contactUrl, timeZone, chat }: AnswerWays): string {
+  if (!chat) {
+    return byMail
+      ? `Para contestar, responde a este correo.`
+      : `Para contestar, escríbenos con nuestro formulario de contacto y el número ${number}:\n${contactUrl}`;
+  }
+  return [
+    byMail
+      ? `Para contestar, responde a este correo o sigue en el chat:`
+      : `Para contestar, sigue en el chat:`,
+    chat.url,
+    `El enlace sirve hasta el ${instantInWords(chat.until, timeZone, 'es')}. Quien lo tenga puede leer la conversación, así que no se lo des a nadie.`,
+    ...(byMail ? [] : [`Las respuestas a este correo no llegan a nadie.`]),
+  ].join('\n');
+}
 
 function dueSentence(timeZone: string, due: ResponseDue): string {
   const by = `Tendrás nuestra respuesta a más tardar el ${instantInWords(due.dueBy, timeZone, 'es')} ${SOURCE}.`;

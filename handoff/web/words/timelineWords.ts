@@ -21,6 +21,8 @@ export function timelineWords(entry: TimelineItem, agentId: string): string {
       return `${who} assigned it to ${entry.to.id === agentId ? 'you' : entry.to.name}`;
     case 'replied':
       return entry.via === 'mail' ? `${who} replied by e-mail` : `${who} replied`;
+    case 'mailedUnread':
+      return 'Sent by e-mail as well: the customer had left the chat';
     case 'noted':
       return `${who} added a note`;
     case 'customerAdded':

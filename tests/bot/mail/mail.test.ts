@@ -1,10 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { simpleParser } from 'mailparser';
 import { startJobs, type Jobs } from '../../../bot/jobs';
 import { createMailPort, MAIL_QUEUE, workOnMails, type QueuedMail } from '../../../bot/mail/mailQueue';
 import {
@@ -14,11 +12,16 @@ import {
 } from '../../../bot/mail/mailTransport';
 import { createMetrics } from '../../../bot/metrics';
 import { rowsOf } from '../../../handoff/database';
+import type { MailIdentity } from '../../../bot/mail/mailHeaders';
+import { createTicketTags } from '../../../handoff/mail/ticketTags';
 import type { Mail } from '../../../handoff/ports';
 import { describeOnEachEngine } from '../../support/databases';
 import { eventually } from '../../support/eventually';
+import { MailServer } from '../../support/mailServer';
+import { freePort } from '../../support/realServer';
 
-const FROM = 'Bezel Jewellery <support@bezel.example>';
+const tags = createTicketTags('a key of this test');
+const FROM = { from: 'Bezel Jewellery <support@bezel.example>', tags };
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const NOW = new Date('2026-03-04T15:00:00Z');
 
@@ -28,54 +31,6 @@ const mailOf = (key: string): Mail => ({
   text: 'Hello Anna,\n\nwe answer by Friday. “Soon”, that is.\n',
   key,
 });
-
-/** A real mail server on loopback. */
-class MailServer {
-  readonly received: ParsedMail[] = [];
-  readonly refused: ParsedMail[] = [];
-  /** The next messages are refused with this answer. */
-  refuseWith: string | undefined;
-  private server: SMTPServer | undefined;
-
-  constructor(readonly port: number) {}
-
-  get url(): string {
-    return `smtp://127.0.0.1:${this.port}`;
-  }
-
-  async start(): Promise<void> {
-    const server = new SMTPServer({
-      disabledCommands: ['AUTH', 'STARTTLS'],
-      onData: (stream, _session, done) => {
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          void simpleParser(Buffer.concat(chunks)).then((mail) => {
-            const refusal = this.refuseWith;
-            (refusal ? this.refused : this.received).push(mail);
-            done(refusal ? new Error(refusal) : undefined);
-          });
-        });
-      },
-    });
-    this.server = server;
-    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
-  }
-
-  async stop(): Promise<void> {
-    const server = this.server;
-    this.server = undefined;
-    if (server) await new Promise<void>((resolve) => server.close(resolve));
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 describeOnEachEngine('mail', (database) => {
   const running: Jobs[] = [];
@@ -122,6 +77,65 @@ describeOnEachEngine('mail', (database) => {
       date: NOW,
     });
     await eventually(async () => expect(await mail.sent()).toBe(1));
+  });
+
+  describe('about a ticket', () => {
+    const about = (key: string, rest: Partial<Mail> = {}): Mail => ({
+      ...mailOf(key),
+      ticket: 'T-1001',
+      ...rest,
+    });
+    const receive = async (identity: MailIdentity, mails: Mail[]) => {
+      await server.start();
+      const mail = await start(createSmtpTransport(server.url, identity));
+      for (const each of mails) await mail.send(each);
+      await eventually(() => expect(server.received).toHaveLength(mails.length));
+      return server.received;
+    };
+
+    it('stands in one thread, which begins with the confirmation', async () => {
+      const first = `ticket-opened:T-1001`;
+      const [opened, answer, later, other] = await receive(FROM, [
+        about(first, { automatic: true }),
+        about(freshKey()),
+        about(freshKey(), { inReplyTo: '<abc@customer.example>' }),
+        { ...about(freshKey()), ticket: 'T-1002' },
+      ]);
+      expect(opened?.inReplyTo).toBeUndefined();
+      expect(answer).toMatchObject({ inReplyTo: opened?.messageId, references: opened?.messageId });
+      expect(later).toMatchObject({
+        inReplyTo: '<abc@customer.example>',
+        references: [opened?.messageId, '<abc@customer.example>'],
+      });
+      expect(other?.inReplyTo).not.toBe(opened?.messageId);
+      expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(4);
+    });
+
+    it('takes answers at an address that carries the ticket with a true tag, where the desk reads them', async () => {
+      const [mail] = await receive({ ...FROM, replyTo: 'care@bezel.example' }, [about(freshKey())]);
+      const address = mail?.replyTo?.value[0]?.address ?? '';
+      expect(address).toMatch(/^care\+t-1001\.[0-9a-f]{20}@bezel\.example$/);
+      expect(tags.ticketIn([address])).toBe('T-1001');
+      expect(tags.ticketIn([mail?.messageId ?? ''])).toBe('T-1001');
+    });
+
+    it('claims no such address where nobody reads the answers', async () => {
+      const [mail] = await receive(FROM, [about(freshKey())]);
+      expect(mail?.replyTo).toBeUndefined();
+    });
+
+    it('says of itself that no person wrote it, where none did', async () => {
+      const sent = await receive(FROM, [
+        about(freshKey(), { automatic: true }),
+        about(freshKey(), { automatic: true, inReplyTo: '<abc@customer.example>' }),
+        about(freshKey()),
+      ]);
+      expect(sent.map(({ headers }) => headers.get('auto-submitted'))).toEqual([
+        'auto-generated',
+        'auto-replied',
+        undefined,
+      ]);
+    });
   });
 
   it('waits while the mail server is down, and leaves when it is up', async () => {
