@@ -107,11 +107,51 @@ CREATE TABLE "setup_links" (
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "audit_entries" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "audit_entries_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"at" timestamp (3) with time zone NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_id" uuid,
+	"actor_name" text,
+	"action" text NOT NULL,
+	"subject_kind" text,
+	"subject_id" text,
+	"subject_name" text,
+	"data" jsonb NOT NULL,
+	"once_key" text
+);
+--> statement-breakpoint
 CREATE TABLE "canned_replies" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
 	"text" text NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_ratings" (
+	"ticket_number" integer PRIMARY KEY NOT NULL,
+	"score" smallint,
+	"comment" text,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	"agent_id" uuid,
+	CONSTRAINT "ticket_ratings_score" CHECK ("ticket_ratings"."score" between 1 and 5),
+	CONSTRAINT "ticket_ratings_answer" CHECK (("ticket_ratings"."score" is null) = ("ticket_ratings"."answered_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "agent_standings" (
+	"agent_id" uuid PRIMARY KEY NOT NULL,
+	"last_online_at" timestamp (3) with time zone NOT NULL,
+	"away_since" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_viewers" (
+	"stream_id" uuid PRIMARY KEY NOT NULL,
+	"agent_id" uuid NOT NULL,
+	"ticket_number" integer NOT NULL,
+	"until" timestamp (3) with time zone NOT NULL,
+	"writing" text,
+	"writing_until" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "inbound_mails" (
@@ -159,6 +199,7 @@ CREATE TABLE "tickets" (
 	"request_hash" text,
 	"channel" text NOT NULL,
 	"locale" text NOT NULL,
+	"language" text GENERATED ALWAYS AS (split_part(locale, '-', 1)) STORED NOT NULL,
 	"customer_name" text NOT NULL,
 	"email" text NOT NULL,
 	"phone" text,
@@ -185,6 +226,11 @@ ALTER TABLE "conversation_presence" ADD CONSTRAINT "conversation_presence_conver
 ALTER TABLE "ownership_codes" ADD CONSTRAINT "ownership_codes_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agent_sessions" ADD CONSTRAINT "agent_sessions_agent_id_agents_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_ratings" ADD CONSTRAINT "ticket_ratings_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_ratings" ADD CONSTRAINT "ticket_ratings_agent_id_agents_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agent_standings" ADD CONSTRAINT "agent_standings_agent_id_agents_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_viewers" ADD CONSTRAINT "ticket_viewers_agent_id_agents_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_viewers" ADD CONSTRAINT "ticket_viewers_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_events" ADD CONSTRAINT "ticket_events_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_files" ADD CONSTRAINT "ticket_files_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_texts" ADD CONSTRAINT "ticket_texts_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -199,7 +245,15 @@ CREATE INDEX "uploads_conversation" ON "uploads" USING btree ("conversation_id")
 CREATE INDEX "agent_sessions_agent" ON "agent_sessions" USING btree ("agent_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "agents_email" ON "agents" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "rate_limits_window" ON "rate_limits" USING btree ("window_ends_at");--> statement-breakpoint
+CREATE INDEX "audit_entries_at" ON "audit_entries" USING btree ("at","id");--> statement-breakpoint
+CREATE INDEX "audit_entries_actor" ON "audit_entries" USING btree ("actor_id","at","id");--> statement-breakpoint
+CREATE INDEX "audit_entries_action" ON "audit_entries" USING btree ("action","at","id");--> statement-breakpoint
+CREATE INDEX "audit_entries_subject" ON "audit_entries" USING btree ("subject_kind","subject_id","at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "audit_entries_once" ON "audit_entries" USING btree ("once_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "canned_replies_name" ON "canned_replies" USING btree (lower("name"));--> statement-breakpoint
+CREATE INDEX "ticket_ratings_answered" ON "ticket_ratings" USING btree ("answered_at");--> statement-breakpoint
+CREATE INDEX "ticket_viewers_ticket" ON "ticket_viewers" USING btree ("ticket_number");--> statement-breakpoint
+CREATE INDEX "ticket_viewers_until" ON "ticket_viewers" USING btree ("until");--> statement-breakpoint
 CREATE INDEX "inbound_mails_ticket" ON "inbound_mails" USING btree ("ticket_number","received_at");--> statement-breakpoint
 CREATE INDEX "ticket_events_ticket" ON "ticket_events" USING btree ("ticket_number","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ticket_events_reply" ON "ticket_events" USING btree ("ticket_number","client_reply_id");--> statement-breakpoint
@@ -209,5 +263,16 @@ CREATE UNIQUE INDEX "tickets_idempotency_key" ON "tickets" USING btree ("idempot
 CREATE INDEX "tickets_queue" ON "tickets" USING btree ("priority","response_due_by","number") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
 CREATE INDEX "tickets_assignee" ON "tickets" USING btree ("assignee_id") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
 CREATE INDEX "tickets_resolved" ON "tickets" USING btree ("resolved_at" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE "tickets"."state" = 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_unanswered" ON "tickets" USING btree ("response_due_by") WHERE "tickets"."state" <> 'resolved' and "tickets"."first_responded_at" is null;--> statement-breakpoint
+CREATE INDEX "tickets_state" ON "tickets" USING btree ("state","priority","response_due_by","number") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_queue_topic" ON "tickets" USING btree ("topic","priority","response_due_by","number") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_resolved_topic" ON "tickets" USING btree ("topic","resolved_at" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE "tickets"."state" = 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_all_topic" ON "tickets" USING btree ("topic","number");--> statement-breakpoint
+CREATE INDEX "tickets_queue_channel" ON "tickets" USING btree ("channel","priority","response_due_by","number") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_resolved_channel" ON "tickets" USING btree ("channel","resolved_at" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE "tickets"."state" = 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_all_channel" ON "tickets" USING btree ("channel","number");--> statement-breakpoint
+CREATE INDEX "tickets_queue_language" ON "tickets" USING btree ("language","priority","response_due_by","number") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_resolved_language" ON "tickets" USING btree ("language","resolved_at" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE "tickets"."state" = 'resolved';--> statement-breakpoint
+CREATE INDEX "tickets_all_language" ON "tickets" USING btree ("language","number");--> statement-breakpoint
 CREATE INDEX "tickets_conversation" ON "tickets" USING btree ("conversation_id");--> statement-breakpoint
 CREATE INDEX "tickets_email" ON "tickets" USING btree ("email","number" DESC NULLS LAST);
