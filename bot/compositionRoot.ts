@@ -59,6 +59,7 @@ import { createTicketPort } from './turn/ticketPort';
 import { createTurnEngine } from './turn/turnEngine';
 import { TurnStorage } from './turn/turnStorage';
 import { currentUnitOfWork } from './turn/unitOfWork';
+import { WEBHOOK_QUEUE } from './webhookQueue';
 
 /** The moments between a message's arrival and its answer's delivery. */
 export interface AppObserver extends TurnObserver {
@@ -110,7 +111,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const jobs = await startJobs({
       database,
       log,
-      queues: [MAIL_QUEUE, CODE_MAIL_QUEUE, FOLLOW_UP_QUEUE, REPLY_MAIL_QUEUE],
+      queues: [MAIL_QUEUE, CODE_MAIL_QUEUE, FOLLOW_UP_QUEUE, REPLY_MAIL_QUEUE, WEBHOOK_QUEUE],
     });
     closers.push(() => jobs.stop());
     const mail = createMailPort(jobs, clock);
@@ -148,7 +149,10 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       files: createFilePort(database),
       publicUrl,
       clock,
+      secrets,
+      log,
     });
+    closers.push(() => handoff.stop());
 
     const bot = createSupportBot({
       recognizer,

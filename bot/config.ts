@@ -48,6 +48,8 @@ export interface Config {
   readonly clu?: CluSettings;
   /** How long it is kept who saw and did what at the desk. */
   readonly auditRetentionDays: number;
+  /** Webhooks may also go to this machine and private networks, and by http. */
+  readonly webhookPrivateNetwork: boolean;
   readonly rateLimit: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -176,6 +178,7 @@ const variables = z.object({
   ).optional(),
   CLU_PROJECT: cluName.optional(),
   CLU_DEPLOYMENT: cluName.optional(),
+  WEBHOOK_PRIVATE_NETWORK: onOff.prefault('off'),
   AUDIT_RETENTION_DAYS: parsedBy(
     (text) => (/^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined),
     'Give a number of days from 1 to 9999, for example 730.',
@@ -276,6 +279,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       project &&
       deployment && { clu: Object.freeze({ endpoint, project, deployment, ...(key && { key }) }) }),
     auditRetentionDays: values.AUDIT_RETENTION_DAYS,
+    webhookPrivateNetwork: values.WEBHOOK_PRIVATE_NETWORK,
     rateLimit: values.RATE_LIMIT,
     logLevel: values.LOG_LEVEL,
   });

@@ -18,7 +18,13 @@ import { join } from 'node:path';
 
 /** What a key is for. A key of one purpose tells nothing about another's. */
 export type KeyPurpose =
-  'token signing' | 'network hash' | 'order number hash' | 'ownership code' | 'chat link' | 'ticket tag';
+  | 'token signing'
+  | 'network hash'
+  | 'order number hash'
+  | 'ownership code'
+  | 'chat link'
+  | 'ticket tag'
+  | 'webhook';
 
 export interface Secrets {
   /** What a shop's backend sends as Bearer token to `tokens/generate`. */

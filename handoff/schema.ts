@@ -1,6 +1,7 @@
 /** Tables of the desk, by subject. */
 export * from './schema/accountTables';
 export * from './schema/auditTables';
+export * from './schema/connectionTables';
 export * from './schema/deskTables';
 export * from './schema/ratingTables';
 export * from './schema/presenceTables';

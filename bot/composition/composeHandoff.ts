@@ -27,6 +27,8 @@ import type { OpenDatabase } from '../database';
 import { createFollowUpPort, workOnFollowUps } from '../followUps';
 import type { Jobs } from '../jobs';
 import { createReplyMailLooks, workOnReplyMails } from '../mail/replyMailLooks';
+import type { Secrets } from '../secrets';
+import { composeConnections } from './composeConnections';
 
 export interface HandoffParts {
   config: Config;
@@ -41,18 +43,21 @@ export interface HandoffParts {
   /** Origin under which browsers reach the server, once it listens. */
   publicUrl: () => string;
   clock: { now(): Date };
+  secrets: Pick<Secrets, 'key'>;
+  log: Log;
 }
 
 export interface Handoff {
   intake: Intake;
   /** What is to be deleted once a day. */
   sweeps: readonly Sweep[];
+  /** Ends what runs by itself; before the jobs are stopped. */
+  stop(): Promise<void>;
   /** @returns what ends the desk's event streams, which would keep the server from closing */
   mount(server: Server, http: HandoffHttp): () => Promise<void>;
 }
 
 export interface HandoffHttp {
-  log: Log;
   networkOf(req: Request): string;
   contactLimit: ContactApiDeps['rateLimit'];
   /** Folder of the desk's built web app. */
@@ -60,8 +65,20 @@ export interface HandoffHttp {
 }
 
 export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
-  const { config, database, shop, signal, jobs, mail, conversations, customers, files, publicUrl, clock } =
-    parts;
+  const {
+    config,
+    database,
+    shop,
+    signal,
+    jobs,
+    mail,
+    conversations,
+    customers,
+    files,
+    publicUrl,
+    clock,
+    log,
+  } = parts;
   const followUps = createFollowUpPort(jobs);
   const intake = createIntake({ shop, signal, mail, conversations, files, followUps });
   workOnFollowUps(
@@ -92,10 +109,16 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
   const accounts = createAccounts({ database, clock, limits });
   const audit = createAuditLog({ database, clock, shop, retentionDays: config.auditRetentionDays });
 
+  const connections = composeConnections(parts);
+
   return {
     intake,
-    sweeps: [{ name: 'audit', run: audit.forgetOld }],
-    mount: (server, { log, networkOf, contactLimit, pages }) => {
+    sweeps: [
+      { name: 'audit', run: audit.forgetOld },
+      { name: 'webhook deliveries', run: connections.webhooks.forgetOld },
+    ],
+    stop: connections.stop,
+    mount: (server, { networkOf, contactLimit, pages }) => {
       mountContactApi(server, { database, clock, log, intake, networkOf, rateLimit: contactLimit });
       const deskApi = mountDesk(server, {
         signal,
@@ -106,6 +129,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
         audit,
         cannedReplies,
         presence,
+        webhooks: connections.webhooks,
         networkOf,
         isSecure: config.publicUrl?.startsWith('https:') ?? false,
       });

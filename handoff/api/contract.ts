@@ -6,6 +6,7 @@
 export * from './contract/accounts';
 export * from './contract/audit';
 export * from './contract/cannedReplies';
+export * from './contract/connections';
 export * from './contract/events';
 export * from './contract/presence';
 export * from './contract/problem';

@@ -1,6 +1,7 @@
 import type { Request, Server } from 'restify';
 import type { Accounts } from '../accounts/accounts';
 import type { AuditLog } from '../audit/auditLog';
+import type { Webhooks } from '../connections/webhooks';
 import type { CannedReplies } from '../desk/cannedReplies';
 import type { Desk } from '../desk/desk';
 import type { Log } from '../http/log';
@@ -18,6 +19,7 @@ import { presenceRoutes } from './presenceRoutes';
 import { sessionRoutes } from './sessionRoutes';
 import { ticketEditRoutes } from './ticketEditRoutes';
 import { ticketRoutes } from './ticketRoutes';
+import { webhookRoutes } from './webhookRoutes';
 
 export interface DeskApiDeps {
   desk: Desk;
@@ -25,6 +27,7 @@ export interface DeskApiDeps {
   audit: AuditLog;
   cannedReplies: CannedReplies;
   presence: Presence;
+  webhooks: Webhooks;
   signal: ChangeSignal;
   log: Log;
   clock: { now(): Date };
@@ -55,6 +58,7 @@ export function mountDesk(server: Server, deps: DeskApiDeps): { close(): Promise
     ...cannedReplyRoutes(deps),
     ...auditRoutes(deps),
     ...presenceRoutes(deps),
+    ...webhookRoutes(deps),
   ];
   for (const { spec, handle } of routes) {
     mount(server, spec)(`${DESK_API}/${spec.path.replaceAll(/\{(\w+)\}/g, ':$1')}`, route(handle));

@@ -1,6 +1,7 @@
 /** The desk's API as an OpenAPI 3.1 document, from the schemas that the routes themselves use. */
 import { z } from 'zod';
 import { CSRF_HEADER, DESK_API, changeSchema, eventsQuerySchema, problemSchema } from './contract';
+import { webhookMessageSchema, webhookTestSchema } from '../connections/webhookMessage';
 import type { RouteSpec } from './deskRoute';
 
 type Json = Record<string, unknown>;
@@ -39,10 +40,49 @@ export function openApiOf(specs: readonly RouteSpec[]): Json {
     openapi: '3.1.0',
     info: { title: 'Bezel desk', version: '1' },
     paths,
+    webhooks: webhooksOf(),
     components: {
       schemas: { Problem: schemaOf(problemSchema, 'output') },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'bezel_desk' } },
     },
+  };
+}
+
+/** What the desk sends itself, in the form of Standard Webhooks. */
+function webhooksOf(): Json {
+  const header = (name: string, description: string): Json => ({
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema: { type: 'string' },
+  });
+  const parameters = [
+    header('webhook-id', 'The same in every attempt: what came under it before can be passed over'),
+    header('webhook-timestamp', 'Of this attempt, in seconds since 1970'),
+    header(
+      'webhook-signature',
+      'v1,base64(HMAC-SHA256(id.timestamp.body)); two of them while a secret changes',
+    ),
+  ];
+  const responses = {
+    '2XX': { description: 'Taken' },
+    410: { description: 'Wants no more: the webhook is turned off' },
+  };
+  const webhook = (operationId: string, schema: z.ZodType): Json => ({
+    post: {
+      operationId,
+      parameters,
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schemaOf(schema, 'output') } },
+      },
+      responses,
+    },
+  });
+  return {
+    ticket: webhook('onTicketEvent', webhookMessageSchema),
+    test: webhook('onWebhookTest', webhookTestSchema),
   };
 }
 
@@ -73,8 +113,8 @@ function parametersOf({ method, path, access, query }: RouteSpec): Json[] {
       example: 'T-1001',
     });
   }
-  for (const name of ['fileId', 'replyId']) {
-    if (!path.includes(`{${name}}`)) continue;
+  for (const [, name = ''] of path.matchAll(/\{(\w+)\}/g)) {
+    if (name === 'number') continue;
     parameters.push({ name, in: 'path', required: true, schema: { type: 'string' } });
   }
   if (access === 'agent' && method !== 'get') {

@@ -13,6 +13,11 @@ export type DeskErrorCode =
   | 'idempotencyKeyReused'
   /** Only a lead or an admin may. */
   | 'leadsOnly'
+  | 'adminsOnly'
+  | 'webhookNotFound'
+  | 'deliveryNotFound'
+  /** It is not https, or leads into this machine's own network. */
+  | 'webhookUrlRefused'
   | 'cannedReplyNotFound'
   /** Another one has the name. */
   | 'cannedReplyExists'

@@ -21,6 +21,7 @@ import type { UploadedFile } from './uploadedFile';
 import { sendTicketMail } from '../mail/mailThread';
 import { storable } from '../storable';
 import { ticketMails } from '../text/ticketMails';
+import { noteTicketChange } from '../tickets/ticketOutbox';
 import { addTicketText, insertTicketText } from '../tickets/ticketSearch';
 import { transition } from '../tickets/ticket';
 import {
@@ -150,6 +151,8 @@ export function createIntake(deps: IntakeDeps): Intake {
       await insertTicketEvent(tx, ticket.number, { at, actor, event: 'customerAdded', data: { text: note } });
     } else if (ticket.state === 'waiting') {
       await insertTicketEvent(tx, ticket.number, { at, actor, event: 'customerReplied' });
+    } else {
+      await noteTicketChange(tx, ticket.number);
     }
     if (ticket.state === 'resolved') {
       await insertTicketEvent(tx, ticket.number, { at, actor, event: 'reopened' });

@@ -7,6 +7,7 @@ import { agents, ticketEvents, ticketFiles, tickets, type TicketOwnership } from
 import { addTicketText } from './ticketSearch';
 import type { TicketPriority, TicketProgress } from './ticket';
 import { formatTicketNumber } from './ticketNumber';
+import { noteTicketChange } from './ticketOutbox';
 
 /** A ticket with the name of the agent who has it. */
 export type Ticket = typeof tickets.$inferSelect & { assigneeName: string | null };
@@ -229,20 +230,25 @@ export async function findTicketFiles(tx: Tx, number: string): Promise<string[]>
 
 /**
  * Its words, where it has some, can be searched for from then on; an agent's doing is in the audit as well.
+ * Other systems are told of it with the ticket as it is then: the ticket's own change is written before.
  * @throws a unique violation when the ticket has an event with this `clientReplyId`
  */
 export async function insertTicketEvent(tx: Tx, number: string, event: NewTicketEvent): Promise<void> {
   const { actor } = event;
-  await tx.insert(ticketEvents).values({
-    ticketNumber: number,
-    at: event.at,
-    actorKind: actor.kind,
-    actorId: actor.kind === 'agent' ? actor.id : null,
-    actorName: 'name' in actor ? (actor.name ?? null) : null,
-    event: event.event,
-    data: event.data ?? {},
-    clientReplyId: event.clientReplyId ?? null,
-  });
+  const [row] = await tx
+    .insert(ticketEvents)
+    .values({
+      ticketNumber: number,
+      at: event.at,
+      actorKind: actor.kind,
+      actorId: actor.kind === 'agent' ? actor.id : null,
+      actorName: 'name' in actor ? (actor.name ?? null) : null,
+      event: event.event,
+      data: event.data ?? {},
+      clientReplyId: event.clientReplyId ?? null,
+    })
+    .returning({ id: ticketEvents.id });
+  await noteTicketChange(tx, number, row?.id);
   if (typeof event.data?.text === 'string') await addTicketText(tx, number, event.data.text);
   if (actor.kind === 'agent') {
     await recordAudit(tx, {

@@ -27,6 +27,7 @@ describe('loadConfig', () => {
       mailFrom: 'Bezel <support@localhost>',
       auditRetentionDays: 730,
       customerAwayMinutes: 5,
+      webhookPrivateNetwork: false,
       rateLimit: true,
       logLevel: 'info',
     });

@@ -20,7 +20,7 @@ export interface DeskServer {
 }
 
 export async function startDeskServer(
-  { desk, accounts, audit, cannedReplies, presence, signal, clock, database, intake }: DeskWorld,
+  { desk, accounts, audit, cannedReplies, presence, webhooks, signal, clock, database, intake }: DeskWorld,
   {
     rateLimit = () => ({ allowed: true, retryAfterSeconds: 0 }),
     heartbeatMs = 50,
@@ -43,6 +43,7 @@ export async function startDeskServer(
       audit,
       cannedReplies,
       presence,
+      webhooks,
       signal,
       clock,
       log,

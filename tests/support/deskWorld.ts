@@ -25,6 +25,7 @@ import { findTicket, type Ticket } from '../../handoff/tickets/ticketStore';
 import { DEFAULT_POLICY, type Policy } from '../../policies';
 import { describeOnEachEngine } from './databases';
 import { silentLog } from './turnEngine';
+import { createWebhookWorld } from './webhookWorld';
 
 export const PASSWORD = 'a good long password';
 
@@ -89,6 +90,7 @@ export async function createDeskWorld(
   const cannedReplies = createCannedReplies({ database, clock, shop });
   const presence = createPresence({ database, signal, clock });
   const accounts = createAccounts({ database, clock, limits: createSignInLimits(database, clock) });
+  const outgoing = createWebhookWorld({ database, mail, clock });
 
   const audit = createAuditLog({ database, clock, shop, retentionDays: 730 });
 
@@ -151,6 +153,9 @@ export async function createDeskWorld(
     audit,
     cannedReplies,
     presence,
+    webhooks: outgoing.webhooks,
+    /** Webhooks on their way. */
+    outgoing,
     conversations,
     shop,
     newConversation,

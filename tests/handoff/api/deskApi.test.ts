@@ -386,6 +386,15 @@ describeDesk("the desk's API", (world) => {
         'post tickets/{number}/typing',
         'put canned-replies/{replyId}',
         'put presence',
+        'get connections',
+        'post connections/webhooks',
+        'put connections/webhooks/{webhookId}',
+        'delete connections/webhooks/{webhookId}',
+        'post connections/webhooks/{webhookId}/secret',
+        'post connections/webhooks/{webhookId}/test',
+        'post connections/webhooks/{webhookId}/replay',
+        'get connections/webhooks/{webhookId}/deliveries',
+        'post connections/webhooks/{webhookId}/deliveries/{deliveryId}/replay',
       ].sort(),
     );
     const replies = body.paths['/api/desk/tickets/{number}/replies']?.post;
