@@ -32,7 +32,7 @@ const AT_ONCE = 100;
 const POLL_SECONDS = 10;
 
 export function startTicketRelay(deps: TicketRelayDeps): TicketRelay {
-  const { database, signal, log, pollSeconds = POLL_SECONDS } = deps;
+  const { signal, log, pollSeconds = POLL_SECONDS } = deps;
   let stopped = false;
   let isWanted = false;
   let running: Promise<void> | undefined;
