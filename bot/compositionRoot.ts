@@ -29,6 +29,7 @@ import { createFilePort } from './conversation/filePort';
 import { openEmbedded, openPostgres, type OpenDatabase } from './database';
 import { FOLLOW_UP_QUEUE } from './followUps';
 import { startDailySweep } from './dailySweep';
+import { startRegularSweep } from './regularSweep';
 import { mountHealth } from './health';
 import { startJobs } from './jobs';
 import { withClu } from './language/clu/withClu';
@@ -60,6 +61,9 @@ import { createTurnEngine } from './turn/turnEngine';
 import { TurnStorage } from './turn/turnStorage';
 import { currentUnitOfWork } from './turn/unitOfWork';
 import { WEBHOOK_QUEUE } from './webhookQueue';
+
+/** How soon it is noticed that a customer waits for an agent who is gone. */
+const CONSTANT_SWEEP_MS = 15_000;
 
 /** The moments between a message's arrival and its answer's delivery. */
 export interface AppObserver extends TurnObserver {
@@ -260,6 +264,13 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       log,
     });
     closers.push(() => sweep.stop());
+    const constantSweep = startRegularSweep({
+      sweeps: handoff.constantSweeps,
+      everyMs: CONSTANT_SWEEP_MS,
+      clock,
+      log,
+    });
+    closers.push(() => constantSweep.stop());
     await listen(server, config);
     url = publicUrlOf(config, (server.server.address() as AddressInfo).port);
     await engine.start();

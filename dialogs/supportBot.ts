@@ -32,7 +32,7 @@ import { ReturnDialog } from './returns/returnDialog';
 import { RootDialog } from './rootDialog';
 import { languageModule } from './text/language';
 import { TicketDialog } from './ticket/ticketDialog';
-import { createLookups, setTurn, type HandBack, type Turn } from './turn';
+import { createLookups, HAND_BACK_CAUSES, setTurn, type HandBack, type Turn } from './turn';
 import { readInput } from './readInput';
 
 export interface DialogDeps {
@@ -70,7 +70,7 @@ export const STILL_WAITING_EVENT = 'bezel/stillWaiting';
 /** Name of the event by which a chat window says that its shopper is back in an earlier conversation. */
 export const COME_BACK_EVENT = 'bezel/comeBack';
 
-const handBackSchema = z.object({ ticketNumber: z.string(), cause: z.enum(['resolved', 'released']) });
+const handBackSchema = z.object({ ticketNumber: z.string(), cause: z.enum(HAND_BACK_CAUSES) });
 
 const stillWaitingSchema = z.object({ ticketNumber: z.string(), dueBy: z.iso.datetime() });
 

@@ -26,10 +26,13 @@ export interface TurnInput {
   readonly code?: string;
 }
 
+/** Resolved; released by its agent; back in the queue because its agent was gone or silent. */
+export const HAND_BACK_CAUSES = ['resolved', 'released', 'returned'] as const;
+
 /** The desk gives the conversation back to the bot. */
 export interface HandBack {
   readonly ticketNumber: string;
-  readonly cause: 'resolved' | 'released';
+  readonly cause: (typeof HAND_BACK_CAUSES)[number];
 }
 
 /** Everything that the dialogs of one turn share. */

@@ -26,8 +26,8 @@ export interface AgentReply {
   clientReplyId: string;
 }
 
-/** Cause for which the bot speaks again. */
-export type HandBack = { ticketNumber: string; cause: 'resolved' | 'released' };
+/** Why the bot speaks again; `returned`: the agent was gone or silent, and the ticket is in the queue. */
+export type HandBack = { ticketNumber: string; cause: 'resolved' | 'released' | 'returned' };
 
 export interface ConversationPort {
   /** Everything after `sinceSeq` (default: from the start), oldest first. */

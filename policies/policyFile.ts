@@ -60,6 +60,13 @@ export const policySchema = z.strictObject({
   /** Section 3: "peak shopping periods", in which a response may take longer. Default: none. */
   peakSeasons: z.array(peakSeasonSchema),
   /**
+   * When a case goes back to the team's queue while its customer waits in the chat: minutes after its agent
+   * went offline, and minutes without a word from an agent who is there. Default 5 and 10; `null`: never.
+   */
+  returnToQueue: z
+    .strictObject({ offlineMinutes: z.number().int().min(2), silentMinutes: z.number().int().min(2) })
+    .nullable(),
+  /**
    * Source of a regular expression that a whole order number matches, in its canonical form
    * (no `#`, no spaces, capital letters). Default: four to six digits, as in the demo shop.
    */

@@ -5,6 +5,7 @@ import { mountDesk } from '../../handoff/api/mountDesk';
 import { createAuditLog } from '../../handoff/audit/auditLog';
 import { createCannedReplies } from '../../handoff/desk/cannedReplies';
 import { createDesk } from '../../handoff/desk/desk';
+import { createReturnToQueue } from '../../handoff/desk/returnToQueue';
 import { mountDeskPages } from '../../handoff/desk/deskPages';
 import type { Log } from '../../handoff/http/log';
 import { mountContactApi, type ContactApiDeps } from '../../handoff/intake/contactApi';
@@ -22,7 +23,7 @@ import type {
 } from '../../handoff/ports';
 import type { ShopSettings } from '../../policies';
 import type { Config } from '../config';
-import type { Sweep } from '../dailySweep';
+import type { Sweep } from '../regularSweep';
 import type { OpenDatabase } from '../database';
 import { createFollowUpPort, workOnFollowUps } from '../followUps';
 import type { Jobs } from '../jobs';
@@ -53,6 +54,8 @@ export interface Handoff {
   sweeps: readonly Sweep[];
   /** Ends what runs by itself; before the jobs are stopped. */
   stop(): Promise<void>;
+  /** What is to be looked after all the time. */
+  constantSweeps: readonly Sweep[];
   /** @returns what ends the desk's event streams, which would keep the server from closing */
   mount(server: Server, http: HandoffHttp): () => Promise<void>;
 }
@@ -105,6 +108,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
   const cannedReplies = createCannedReplies({ database, clock, shop });
   await cannedReplies.addDefaults();
   const presence = createPresence({ database, signal, clock });
+  const returnToQueue = createReturnToQueue({ database, shop, signal, conversations, clock });
   const limits = config.rateLimit ? createSignInLimits(database, clock) : UNLIMITED_SIGN_IN;
   const accounts = createAccounts({ database, clock, limits });
   const audit = createAuditLog({ database, clock, shop, retentionDays: config.auditRetentionDays });
@@ -118,6 +122,9 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
       { name: 'webhook deliveries', run: connections.webhooks.forgetOld },
     ],
     stop: connections.stop,
+    constantSweeps: [
+      { name: 'tickets of agents who are gone', run: async () => void (await returnToQueue()) },
+    ],
     mount: (server, { networkOf, contactLimit, pages }) => {
       mountContactApi(server, { database, clock, log, intake, networkOf, rateLimit: contactLimit });
       const deskApi = mountDesk(server, {

@@ -6,6 +6,7 @@ import type { CalendarDay, ContactForm, PolicyAnswer, TeamRequest } from '../../
 import type { HandoverReason } from '../contact/handover';
 import type { Question } from '../form/field';
 import type { Intent } from '../language/intents';
+import type { HandBack } from '../turn';
 import type { ChangeWording } from './changeWording';
 import type { ContactWording } from './contactWording';
 import type { MailWording } from './mailWording';
@@ -94,7 +95,7 @@ export interface GeneralWording {
   offerPersonInForm(): Question;
   /** The answer was not what the shopper asked for. */
   offerPersonInstead(): Question;
-  handBack(event: { ticketNumber: string; cause: 'resolved' | 'released'; dueBy?: Date }): string;
+  handBack(event: HandBack & { dueBy?: Date }): string;
   day(day: CalendarDay): string;
 }
 

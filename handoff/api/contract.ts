@@ -16,5 +16,6 @@ export * from './contract/ticketDetail';
 export * from './contract/tickets';
 export type { AuditAction } from '../audit/auditActions';
 export type { AgentAction, AgentRole } from '../accounts/mayAct';
+export type { ReturnReason } from '../desk/judgeHold';
 export type { OrderTimeline } from '../desk/orderSteps';
 export type { TicketPriority, TicketState, TicketView } from '../tickets/ticket';

@@ -2,6 +2,7 @@ import type { Accounts } from '../accounts/accounts';
 import type { Desk } from '../desk/desk';
 import type { Presence } from '../presence/presence';
 import {
+  emptyRequestSchema,
   presenceRequestSchema,
   presenceSchema,
   typingRequestSchema,
@@ -21,6 +22,10 @@ export function presenceRoutes({ accounts, desk, presence }: PresenceRoutesDeps)
   const standingOf = async (agentId: string): Promise<PresenceView> => ({
     away: await presence.isAway(agentId),
     team: await presence.team(),
+    returned: (await presence.returnedFrom(agentId)).map(({ at, ...ticket }) => ({
+      ...ticket,
+      at: at.toISOString(),
+    })),
   });
   return [
     agentRoute(
@@ -50,6 +55,18 @@ export function presenceRoutes({ accounts, desk, presence }: PresenceRoutesDeps)
         await presence.setAway(session.agent.id, body.away);
         return standingOf(session.agent.id);
       },
+    ),
+    agentRoute(
+      accounts,
+      {
+        method: 'delete',
+        path: 'presence/returned',
+        operationId: 'dismissReturned',
+        summary: 'You have seen which of your tickets went back into the queue',
+        body: emptyRequestSchema,
+        status: 204,
+      },
+      async ({ session }) => presence.dismissReturned(session.agent.id),
     ),
     agentRoute(
       accounts,

@@ -2,6 +2,7 @@
 import type { ContactTopic, RecordedDecision } from '../../policies';
 import { actionsOf } from '../desk/actionsOf';
 import type { CustomerTickets } from '../tickets/customerTickets';
+import type { ReturnReason } from '../desk/judgeHold';
 import { describeDecision } from '../desk/describeDecision';
 import type { ActingAgent } from '../accounts/mayAct';
 import { orderTimeline } from '../desk/orderTimeline';
@@ -136,6 +137,13 @@ function toTimelineItem(row: TicketEventRow): TimelineItem {
     case 'noted':
     case 'customerAdded':
       return { ...common, event: row.event, text: textOf(row) };
+    case 'returned':
+      return {
+        ...common,
+        event: row.event,
+        from: row.data.from as { id: string; name: string },
+        reason: row.data.reason as ReturnReason,
+      };
     case 'rated':
       return { ...common, event: row.event, score: Number(row.data.score) };
     case 'prioritised': {

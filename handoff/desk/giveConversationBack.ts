@@ -1,5 +1,5 @@
 import type { Tx } from '../database';
-import type { ConversationPort } from '../ports';
+import type { ConversationPort, HandBack } from '../ports';
 import { findHeldTickets } from '../tickets/ticketStore';
 
 /**
@@ -12,7 +12,7 @@ export async function giveConversationBack(
   tx: Tx,
   conversations: Pick<ConversationPort, 'setSpeaker' | 'handBack'>,
   ticket: { number: string; conversationId: string | null; state: string },
-  cause: 'resolved' | 'released',
+  cause: HandBack['cause'],
 ): Promise<void> {
   const { conversationId, number, state } = ticket;
   if (conversationId === null || state === 'open') return;

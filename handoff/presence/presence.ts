@@ -2,11 +2,15 @@
  * Who is at the desk, who looks at a ticket and who is writing in it. Every server process writes what its
  * own streams know, with an expiry, so that what a killed one wrote is void after a minute.
  */
-import { and, asc, eq, gt, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, ne, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../database';
 import type { ChangeSignal } from '../ports';
-import { agents, agentStandings, ticketViewers } from '../schema';
+import type { ReturnReason } from '../desk/judgeHold';
+import { agents, agentStandings, returnedTickets, tickets, ticketViewers } from '../schema';
 import { ONLINE_MS, WRITING_MS, type AgentPresence, type WrittenMessage } from './agentPresence';
+
+/** Listed at once. */
+const MOST_RETURNED = 20;
 
 /** An open page of an agent's. */
 export interface OpenStream {
@@ -29,6 +33,13 @@ export interface TeamMember {
   presence: AgentPresence;
 }
 
+export interface ReturnedTicket {
+  number: string;
+  customerName: string;
+  reason: ReturnReason;
+  at: Date;
+}
+
 export interface Presence {
   /** The page was opened. */
   arrive(stream: OpenStream): Promise<void>;
@@ -44,6 +55,10 @@ export interface Presence {
   viewersOf(number: string, agentId: string): Promise<Viewer[]>;
   /** Everybody, by name. */
   team(): Promise<TeamMember[]>;
+  /** The tickets that went back into the queue without the agent's doing and that they have not seen yet, latest first. */
+  returnedFrom(agentId: string): Promise<ReturnedTicket[]>;
+  /** The agent has seen them. */
+  dismissReturned(agentId: string): Promise<void>;
 }
 
 export interface PresenceDeps {
@@ -162,6 +177,26 @@ export function createPresence({ database, signal, clock }: PresenceDeps): Prese
         .leftJoin(agentStandings, eq(agentStandings.agentId, agents.id))
         .orderBy(asc(agents.name), asc(agents.id));
       return rows.map(({ id, name, standing }) => ({ id, name, presence: presenceOf(standing, now) }));
+    },
+
+    returnedFrom: (agentId) =>
+      db
+        .select({
+          number: returnedTickets.ticketNumber,
+          customerName: tickets.customerName,
+          reason: returnedTickets.reason,
+          at: returnedTickets.at,
+        })
+        .from(returnedTickets)
+        .innerJoin(tickets, eq(tickets.number, returnedTickets.ticketNumber))
+        .where(eq(returnedTickets.agentId, agentId))
+        .orderBy(desc(returnedTickets.at), desc(returnedTickets.ticketNumber))
+        .limit(MOST_RETURNED),
+
+    dismissReturned: async (agentId) => {
+      await db.delete(returnedTickets).where(eq(returnedTickets.agentId, agentId));
+      // The agent's other pages.
+      await signal.announce(db, { kind: 'team' });
     },
   };
 }

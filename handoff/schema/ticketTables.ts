@@ -132,6 +132,7 @@ export const TICKET_EVENTS = [
   'opened',
   'claimed',
   'released',
+  'returned',
   'assigned',
   'replied',
   'mailedUnread',

@@ -1,4 +1,5 @@
-import { startDailySweep, type Sweep } from '../../bot/dailySweep';
+import { startDailySweep } from '../../bot/dailySweep';
+import type { Sweep } from '../../bot/regularSweep';
 import { createRecordedLog } from '../support/recordedLog';
 
 const START = new Date('2026-03-02T10:00:00.000Z');

@@ -8,6 +8,7 @@ import type {
   SignedInCustomer,
 } from '../../dialogs/ports';
 import { HAND_BACK_EVENT, createSupportBot } from '../../dialogs/supportBot';
+import type { HandBack } from '../../dialogs/turn';
 import { DEFAULT_POLICY, type Policy } from '../../policies';
 import { createMailedCodes, type MailedCodes } from './mailedCodes';
 import { createTicketDesk, type TicketDesk } from './ticketDesk';
@@ -25,7 +26,7 @@ export interface BotReply {
 export interface Conversation {
   say(text: string, rest?: Partial<Activity>): Promise<BotReply[]>;
   join(): Promise<BotReply[]>;
-  handBack(ticketNumber: string, cause: 'resolved' | 'released'): Promise<BotReply[]>;
+  handBack(ticketNumber: string, cause: HandBack['cause']): Promise<BotReply[]>;
   send(activity: Partial<Activity>): Promise<BotReply[]>;
   readonly tickets: TicketDesk['opened'];
   readonly notes: TicketDesk['notes'];

@@ -14,6 +14,7 @@ import { createAuditLog } from '../../handoff/audit/auditLog';
 import { addAgent } from '../../handoff/accounts/addAgent';
 import type { Agent } from '../../handoff/accounts/agentStore';
 import { createCannedReplies } from '../../handoff/desk/cannedReplies';
+import { createReturnToQueue } from '../../handoff/desk/returnToQueue';
 import { createDesk } from '../../handoff/desk/desk';
 import { createIntake, type Submission } from '../../handoff/intake/intake';
 import { createKeepInformed, type FollowUpPort } from '../../handoff/intake/keepInformed';
@@ -89,6 +90,7 @@ export async function createDeskWorld(
   const desk = createDesk({ database, conversations, signal, replyMails, files, clock });
   const cannedReplies = createCannedReplies({ database, clock, shop });
   const presence = createPresence({ database, signal, clock });
+  const returnToQueue = createReturnToQueue({ database, shop, signal, conversations, clock });
   const accounts = createAccounts({ database, clock, limits: createSignInLimits(database, clock) });
   const outgoing = createWebhookWorld({ database, mail, clock });
 
@@ -156,6 +158,7 @@ export async function createDeskWorld(
     webhooks: outgoing.webhooks,
     /** Webhooks on their way. */
     outgoing,
+    returnToQueue,
     conversations,
     shop,
     newConversation,

@@ -96,6 +96,8 @@ export function createGeneralWording({ shopName, timeZone, today }: WordingSetti
     handBack: ({ ticketNumber, cause, dueBy }) => {
       if (cause === 'resolved')
         return `It's the bot again: ${ticketNumber} is closed. I'm here if there is anything else.`;
+      if (cause === 'returned')
+        return `It's the bot again. I'm sorry about the silence: ${ticketNumber} is back in line, and whoever takes it next sees everything you wrote. Until then I'm here for you.`;
       const until = dueBy ? ` and will answer by ${formatInstant(dueBy, today, timeZone)}` : '';
       return `It's the bot again. Another colleague will take over ${ticketNumber}${until}. Until then I'm here for you.`;
     },

@@ -94,6 +94,8 @@ export function createGeneralWording({ shopName, timeZone, today }: WordingSetti
     handBack: ({ ticketNumber, cause, dueBy }) => {
       if (cause === 'resolved')
         return `Soy el bot otra vez: ${ticketNumber} está cerrado. Aquí estoy si necesitas algo más.`;
+      if (cause === 'returned')
+        return `Soy el bot otra vez. Siento el silencio: ${ticketNumber} ha vuelto a la cola, y quien lo tome verá todo lo que has escrito. Mientras tanto, aquí estoy.`;
       const until = dueBy ? ` y te responderá a más tardar el ${formatInstant(dueBy, today, timeZone)}` : '';
       return `Soy el bot otra vez. Otra persona del equipo tomará ${ticketNumber}${until}. Mientras tanto, aquí estoy.`;
     },

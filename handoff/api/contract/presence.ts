@@ -1,6 +1,8 @@
 /** Who is at the desk and who is at a ticket. */
 import { z } from 'zod';
+import { RETURN_REASONS } from '../../desk/judgeHold';
 import { AGENT_PRESENCES, WRITTEN_MESSAGES } from '../../presence/agentPresence';
+import { instant, ticketNumberSchema } from './shared';
 
 export const teamMemberSchema = z.strictObject({
   id: z.uuid(),
@@ -14,6 +16,15 @@ export const presenceSchema = z.strictObject({
   away: z.boolean(),
   /** Everybody, by name, the agent who asks included. */
   team: z.array(teamMemberSchema),
+  /** Tickets that went back into the queue because the agent who asks was gone or silent, until dismissed. */
+  returned: z.array(
+    z.strictObject({
+      number: ticketNumberSchema,
+      customerName: z.string(),
+      reason: z.enum(RETURN_REASONS),
+      at: instant,
+    }),
+  ),
 });
 
 export const presenceRequestSchema = z.strictObject({ away: z.boolean() });

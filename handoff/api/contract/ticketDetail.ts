@@ -1,6 +1,7 @@
 /** One ticket with everything that the agent needs to decide. */
 import { z } from 'zod';
 import { CONTACT_TOPICS } from '../../../policies';
+import { RETURN_REASONS } from '../../desk/judgeHold';
 import { orderTimelineSchema } from '../../desk/orderSteps';
 import { assigneeSchema, instant } from './shared';
 import { TICKET_PRIORITIES } from '../../tickets/ticket';
@@ -51,6 +52,13 @@ export const timelineEntrySchema = z.discriminatedUnion('event', [
   z.strictObject({ ...timelineRow, event: z.literal('opened') }),
   z.strictObject({ ...timelineRow, event: z.literal('claimed') }),
   z.strictObject({ ...timelineRow, event: z.literal('released') }),
+  /** Back in the queue because the agent was gone or silent. */
+  z.strictObject({
+    ...timelineRow,
+    event: z.literal('returned'),
+    from: assigneeSchema,
+    reason: z.enum(RETURN_REASONS),
+  }),
   z.strictObject({ ...timelineRow, event: z.literal('assigned'), to: assigneeSchema }),
   z.strictObject({
     ...timelineRow,

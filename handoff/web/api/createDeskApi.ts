@@ -86,6 +86,7 @@ export function createDeskApi() {
     changeCannedReply: (id: string, body: CannedReplyRequest) =>
       request<CannedReplyView>('PUT', `/canned-replies/${id}`, body),
     removeCannedReply: (id: string) => request<void>('DELETE', `/canned-replies/${id}`),
+    dismissReturned: () => request<void>('DELETE', '/presence/returned'),
     events: (number: string | undefined) =>
       new EventSource(`/api/desk/events${number ? `?ticket=${encodeURIComponent(number)}` : ''}`),
   };

@@ -35,6 +35,16 @@ export function createPresenceActions(
   };
 
   return {
+    /** @returns what went wrong, in words */
+    async dismissReturned(): Promise<string | undefined> {
+      try {
+        await api.dismissReturned();
+        store.set(({ presence }) => ({ presence: presence && { ...presence, returned: [] } }));
+        return undefined;
+      } catch (error) {
+        return caught(context, error).message;
+      }
+    },
     refreshTeam,
     refreshViewers,
     /** @returns what went wrong, in words */

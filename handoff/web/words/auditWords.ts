@@ -3,7 +3,7 @@ import { codeWords } from '../../text/codeWords';
 
 /** What customers, the bot and the desk itself do is in a ticket's timeline and not in the audit. */
 type NotByAgents =
-  `ticket.${'opened' | 'customerAdded' | 'customerReplied' | 'withdrawn' | 'customerInformed' | 'rated' | 'mailedUnread'}`;
+  `ticket.${'opened' | 'customerAdded' | 'customerReplied' | 'withdrawn' | 'customerInformed' | 'rated' | 'mailedUnread' | 'returned'}`;
 
 /** What somebody did, after their name; `…` stands for what they did it to. */
 export const AUDIT_WORDS: Record<Exclude<AuditAction, NotByAgents>, string> = {

@@ -1,4 +1,4 @@
-import type { PresenceView, ViewersView } from '../../api/contract';
+import type { PresenceView, ReturnReason, ViewersView } from '../../api/contract';
 
 type Viewer = ViewersView['viewers'][number];
 
@@ -19,6 +19,24 @@ export const PRESENCE_WORDS: Record<PresenceView['team'][number]['presence'], st
   away: 'away',
   offline: 'not at the desk',
 };
+
+const RETURNED_WORDS: Record<ReturnReason, string> = {
+  offline: 'was waiting in the chat while you were offline',
+  silent: 'was waiting in the chat for your answer',
+  dueSoon: 'is due an answer soon, and you were offline',
+};
+
+/** What became of tickets that the agent had, and of each why. */
+export function returnedWords(returned: PresenceView['returned']): {
+  title: string;
+  why: (reason: ReturnReason) => string;
+} {
+  const wasAway = returned.every(({ reason }) => reason !== 'silent');
+  return {
+    title: wasAway ? 'Returned to the queue while you were away' : 'Returned to the queue',
+    why: (reason) => RETURNED_WORDS[reason],
+  };
+}
 
 /** Who else is at the desk, in a line. */
 export function teamWords({ team }: PresenceView, agentId: string): string {

@@ -1,10 +1,22 @@
-import type { TimelineItem } from '../../api/contract';
 import { PRIORITY_NAMES, TOPIC_NAMES } from './ticketWords';
+import type { ReturnReason, TimelineItem } from '../../api/contract';
 
 function actorWords({ actor }: TimelineItem, agentId: string): string {
   if (actor.id === agentId) return 'You';
   if (actor.name) return actor.name;
   return { customer: 'The customer', bot: 'The bot', agent: 'An agent', system: 'The desk' }[actor.kind];
+}
+
+function returnedWords(reason: ReturnReason, name: string): string {
+  const were = name === 'you' ? 'were' : 'was';
+  switch (reason) {
+    case 'offline':
+      return `Back in the queue: the customer was waiting and ${name} ${were} offline`;
+    case 'silent':
+      return `Back in the queue: the customer was waiting for ${name} and got no answer`;
+    case 'dueSoon':
+      return `Back in the queue: the answer is due soon and ${name} ${were} offline`;
+  }
 }
 
 /** What happened, as a sentence without its full stop. */
@@ -17,6 +29,8 @@ export function timelineWords(entry: TimelineItem, agentId: string): string {
       return `${who} picked it up`;
     case 'released':
       return `${who} put it back into the queue`;
+    case 'returned':
+      return returnedWords(entry.reason, entry.from.id === agentId ? 'you' : entry.from.name);
     case 'assigned':
       return `${who} assigned it to ${entry.to.id === agentId ? 'you' : entry.to.name}`;
     case 'replied':

@@ -64,6 +64,7 @@ describeDesk("the desk's API", (world) => {
     ['GET', 'tickets/T-1001/viewers'],
     ['GET', 'presence'],
     ['PUT', 'presence'],
+    ['DELETE', 'presence/returned'],
     ['DELETE', 'session'],
     ['GET', 'canned-replies'],
     ['GET', 'tickets/T-1001/canned-replies'],
@@ -356,6 +357,7 @@ describeDesk("the desk's API", (world) => {
     expect(operations.sort()).toEqual(
       [
         'delete canned-replies/{replyId}',
+        'delete presence/returned',
         'delete session',
         'get agents',
         'get audit',

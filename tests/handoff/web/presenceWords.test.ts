@@ -20,6 +20,8 @@ test('who else is at the desk is told without those who are gone and without one
     { id: 'c', name: 'Cem', presence: 'offline' as const },
     { id: 'd', name: 'Dee', presence: 'online' as const },
   ];
-  expect(teamWords({ away: false, team }, 'd')).toBe('At the desk: Ana and Bo (away)');
-  expect(teamWords({ away: false, team: team.slice(2) }, 'd')).toBe('Nobody else is at the desk');
+  expect(teamWords({ away: false, team, returned: [] }, 'd')).toBe('At the desk: Ana and Bo (away)');
+  expect(teamWords({ away: false, team: team.slice(2), returned: [] }, 'd')).toBe(
+    'Nobody else is at the desk',
+  );
 });

@@ -5,6 +5,7 @@ import { Problem } from '../Problem';
 import { DeskBar } from './DeskBar';
 import { EmptyQueue } from './EmptyQueue';
 import { Narrowing } from './Narrowing';
+import { ReturnedNotice } from './ReturnedNotice';
 import { TakeNext } from './TakeNext';
 import { TicketList } from './TicketList';
 import { ViewNav } from './ViewNav';
@@ -18,6 +19,7 @@ export function QueuePane() {
   return (
     <div class="queue-pane">
       <DeskBar />
+      <ReturnedNotice />
       <ViewNav />
       <Narrowing listing={listing} />
       <h1 class="unseen">{name}</h1>
