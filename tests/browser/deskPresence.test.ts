@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { accessibilityProblems } from '../support/accessibility';
 import { eventually } from '../support/eventually';
@@ -51,4 +52,29 @@ test('an agent who is away is shown so to themselves and where a ticket is assig
 
   await cem.getByRole('button', { name: 'Back: take new chats again' }).click();
   await cem.getByRole('status').getByText('Live').waitFor();
+});
+
+test('an agent who comes back sees what went into the queue without them, and why', async () => {
+  const page = await pages.signedIn('Eva');
+  await page.getByRole('status').getByText('Live').waitFor();
+  const { id } = (await pages.desk.presence.team()).find(({ name }) => name === 'Eva') ?? { id: '' };
+  const { number, conversationId } = await pages.desk.openChat();
+  await pages.desk.desk.claim(number, { id, name: 'Eva', role: 'agent' });
+  pages.desk.pass(11 * 60);
+  await pages.desk.presence.stay({ id: randomUUID(), agentId: id });
+  expect(await pages.desk.returnToQueue()).toContain(number);
+  expect(await pages.desk.speakerOf(conversationId)).toBe('bot');
+  const notice = page.getByRole('status').filter({ hasText: 'Returned to the queue' });
+  await notice.getByText('was waiting in the chat for your answer').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await notice.getByRole('link', { name: 'Ana Ruiz' }).click();
+  await page
+    .getByText('Back in the queue: the customer was waiting for you and got no answer')
+    .first()
+    .waitFor();
+  await notice.getByRole('button', { name: 'Got it' }).click();
+  await eventually(async () => expect(await page.getByText('Returned to the queue').count()).toBe(0));
+  await page.reload();
+  await page.getByRole('status').getByText('Live').waitFor();
+  expect(await page.getByText('Returned to the queue').count()).toBe(0);
 });

@@ -98,6 +98,17 @@ describe('back from a person', () => {
     expect(conversation.notes).toEqual([]);
   });
 
+  it('gone or silent: the shopper is told that the case is in line again, and nothing is promised', async () => {
+    const conversation = demoConversation();
+    await sayAll(conversation, 'agent', 'my necklace turned green', 'Ann Lee', 'ann@example.com', 'send');
+    const [back] = await conversation.handBack('T-1001', 'returned');
+    expect(back?.text).toBe(
+      "It's the bot again. I'm sorry about the silence: T-1001 is back in line, and whoever takes it next sees everything you wrote. Until then I'm here for you.",
+    );
+    await sayAll(conversation, 'blah blah');
+    expect(conversation.notes).toHaveLength(1);
+  });
+
   it('the question at which the bot stopped comes again', async () => {
     const conversation = demoConversation();
     await sayAll(conversation, 'return order 1042, anna@example.com');
