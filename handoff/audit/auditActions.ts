@@ -20,11 +20,17 @@ export const AUDIT_ACTIONS = [
   'cannedReply.added',
   'cannedReply.changed',
   'cannedReply.removed',
+  'webhook.added',
+  'webhook.changed',
+  'webhook.removed',
+  'webhook.secretRenewed',
+  /** What was sent to it was sent again. */
+  'webhook.replayed',
   ...TICKET_ACTIONS,
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What it may be done to. */
-export const AUDIT_SUBJECTS = ['ticket', 'agent', 'cannedReply'] as const;
+export const AUDIT_SUBJECTS = ['ticket', 'agent', 'cannedReply', 'webhook'] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];

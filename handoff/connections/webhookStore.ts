@@ -38,13 +38,10 @@ export async function updateEndpoint(
   return row;
 }
 
-/** Its deliveries go with it. @returns false when there is no such endpoint */
-export async function deleteEndpoint(tx: Tx, id: string): Promise<boolean> {
-  const rows = await tx
-    .delete(webhookEndpoints)
-    .where(eq(webhookEndpoints.id, id))
-    .returning({ id: webhookEndpoints.id });
-  return rows.length === 1;
+/** Its deliveries go with it. @returns what there was */
+export async function deleteEndpoint(tx: Tx, id: string): Promise<WebhookEndpoint | undefined> {
+  const [row] = await tx.delete(webhookEndpoints).where(eq(webhookEndpoints.id, id)).returning();
+  return row;
 }
 
 /** The secret before signs until `previousUntil`. @returns undefined when there is no such endpoint */

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { addHours, subDays } from 'date-fns';
 import type { ActingAgent } from '../accounts/mayAct';
-import type { Database } from '../database';
+import { recordAudit } from '../audit/recordAudit';
+import type { Database, Tx } from '../database';
 import { DeskError } from '../desk/deskError';
 import { checkAdmin } from './checkAdmin';
 import { isAllowedUrl } from './guardedPost';
@@ -87,8 +88,7 @@ const MOST_REPLAYED = 1000;
 export function createWebhooks(deps: WebhooksDeps): Webhooks {
   const { database, attempt, jobs, key, clock, allowPrivate } = deps;
 
-  const listed = async (endpoint: WebhookEndpoint | undefined): Promise<ListedWebhook> => {
-    if (!endpoint) throw new DeskError('webhookNotFound');
+  const listed = async (endpoint: WebhookEndpoint): Promise<ListedWebhook> => {
     const counts = (await countOpenDeliveries(database.db)).get(endpoint.id);
     return { ...endpoint, pending: 0, failed: 0, ...counts };
   };
@@ -118,11 +118,9 @@ export function createWebhooks(deps: WebhooksDeps): Webhooks {
       checkAdmin(agent);
       checkUrl(wish.url);
       const now = clock.now();
-      const endpoint = await insertEndpoint(database.db, {
-        id: randomUUID(),
-        ...wish,
-        createdAt: now,
-        updatedAt: now,
+      const endpoint = await database.transaction(async (tx) => {
+        const row = { id: randomUUID(), ...wish, createdAt: now, updatedAt: now };
+        return audited(tx, agent, 'added', await insertEndpoint(tx, row));
       });
       return {
         webhook: await listed(endpoint),
@@ -133,23 +131,28 @@ export function createWebhooks(deps: WebhooksDeps): Webhooks {
     change: async (agent, id, { on, ...wish }) => {
       checkAdmin(agent);
       checkUrl(wish.url);
-      const { offReason } = await existing(id);
-      const standing = on
-        ? { offReason: null, ...(offReason !== null && { failingSince: null }) }
-        : { offReason: offReason ?? ('admin' as const) };
-      const change = { ...wish, ...standing, updatedAt: clock.now() };
-      return listed(await updateEndpoint(database.db, id, change));
+      const changed = await database.transaction(async (tx) => {
+        const before = await findEndpoint(tx, id);
+        const standing = on
+          ? { offReason: null, ...(before?.offReason !== null && { failingSince: null }) }
+          : { offReason: before?.offReason ?? ('admin' as const) };
+        const after = await updateEndpoint(tx, id, { ...wish, ...standing, updatedAt: clock.now() });
+        return audited(tx, agent, 'changed', after);
+      });
+      return listed(changed);
     },
 
     remove: async (agent, id) => {
       checkAdmin(agent);
-      if (!(await deleteEndpoint(database.db, id))) throw new DeskError('webhookNotFound');
+      await database.transaction(async (tx) => audited(tx, agent, 'removed', await deleteEndpoint(tx, id)));
     },
 
     renewSecret: async (agent, id) => {
       checkAdmin(agent);
       const now = clock.now();
-      const endpoint = await raiseGeneration(database.db, id, addHours(now, OVERLAP_HOURS), now);
+      const endpoint = await database.transaction(async (tx) =>
+        audited(tx, agent, 'secretRenewed', await raiseGeneration(tx, id, addHours(now, OVERLAP_HOURS), now)),
+      );
       const webhook = await listed(endpoint);
       return { webhook, secret: webhookSecret(key, id, webhook.generation) };
     },
@@ -187,14 +190,13 @@ export function createWebhooks(deps: WebhooksDeps): Webhooks {
     replay: async (agent, id, deliveryId) => {
       checkAdmin(agent);
       await deliveryOf(id, deliveryId);
-      await sendAgain(async () => [deliveryId]);
+      await sendAgain(agent, id, async () => [deliveryId]);
       return deliveryOf(id, deliveryId);
     },
 
     replayFailed: async (agent, id, since) => {
       checkAdmin(agent);
-      await existing(id);
-      return sendAgain((tx) => findFailedSince(tx, id, since, MOST_REPLAYED));
+      return sendAgain(agent, id, (tx) => findFailedSince(tx, id, since, MOST_REPLAYED));
     },
 
     forgetOld: (now) => deleteDeliveriesBefore(database.db, subDays(now, KEPT_DAYS)),
@@ -207,12 +209,32 @@ export function createWebhooks(deps: WebhooksDeps): Webhooks {
   }
 
   function sendAgain(
-    find: (tx: Parameters<typeof findFailedSince>[0]) => Promise<string[]>,
+    agent: ActingAgent,
+    endpointId: string,
+    find: (tx: Tx) => Promise<string[]>,
   ): Promise<number> {
     return database.transaction(async (tx) => {
+      await audited(tx, agent, 'replayed', await findEndpoint(tx, endpointId));
       const restarted = await restartDeliveries(tx, await find(tx), clock.now());
       for (const { id, run } of restarted) await jobs.deliver(tx, { deliveryId: id, run });
       return restarted.length;
     });
+  }
+
+  /** @throws DeskError webhookNotFound where there is none */
+  async function audited(
+    tx: Tx,
+    agent: ActingAgent,
+    what: 'added' | 'changed' | 'removed' | 'secretRenewed' | 'replayed',
+    endpoint: WebhookEndpoint | undefined,
+  ): Promise<WebhookEndpoint> {
+    if (!endpoint) throw new DeskError('webhookNotFound');
+    await recordAudit(tx, {
+      at: clock.now(),
+      actor: { kind: 'agent', id: agent.id, name: agent.name },
+      action: `webhook.${what}`,
+      subject: { kind: 'webhook', id: endpoint.id, name: endpoint.name },
+    });
+    return endpoint;
   }
 }

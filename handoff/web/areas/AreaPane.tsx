@@ -27,7 +27,11 @@ export function AreaPane({ area }: { area: AreaName }) {
           {title}
         </h2>
       </header>
-      {isTheirs ? <Page /> : <p class="area-text">This page is for leads and admins.</p>}
+      {isTheirs ? (
+        <Page />
+      ) : (
+        <p class="area-text">This page is for {roles.includes('lead') ? 'leads and admins' : 'admins'}.</p>
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { AgentRole } from '../../api/contract';
 import type { AreaName } from '../state/route';
 import { AccountArea } from './account/AccountArea';
 import { AuditArea } from './audit/AuditArea';
+import { ConnectionsArea } from './connections/ConnectionsArea';
 
 export interface Area {
   title: string;
@@ -15,4 +16,5 @@ export interface Area {
 export const AREA_PAGES: Record<AreaName, Area> = {
   account: { title: 'Your account', roles: ['agent', 'lead', 'admin'], Page: AccountArea },
   audit: { title: 'Audit', roles: ['lead', 'admin'], Page: AuditArea },
+  connections: { title: 'Connections', roles: ['admin'], Page: ConnectionsArea },
 };

@@ -364,6 +364,24 @@ describeDesk('webhooks', (world) => {
     });
   });
 
+  it('leave in the audit who changed what', async () => {
+    const { webhook } = await add({ name: 'Audited' });
+    await admin.put(`connections/webhooks/${webhook.id}`, { ...wish({ name: 'Audited' }), on: false });
+    await admin.post(`connections/webhooks/${webhook.id}/secret`);
+    await admin.post(`connections/webhooks/${webhook.id}/replay`, { since: '2026-01-01T00:00:00.000Z' });
+    await admin.delete(`connections/webhooks/${webhook.id}`);
+    type Entries = { entries: { action: string; subject: { name?: string } | null }[] };
+    const { body } = await admin.get<Entries>('audit?limit=50');
+    const actions = body.entries.filter(({ subject }) => subject?.name === 'Audited');
+    expect(actions.map(({ action }) => action).reverse()).toEqual([
+      'webhook.added',
+      'webhook.changed',
+      'webhook.secretRenewed',
+      'webhook.replayed',
+      'webhook.removed',
+    ]);
+  });
+
   it('are tried out by a test, also while they are off, and the answer is shown', async () => {
     const { webhook } = await add();
     await admin.put(`connections/webhooks/${webhook.id}`, { ...wish(), on: false });
