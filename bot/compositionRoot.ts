@@ -28,6 +28,7 @@ import { createCustomerPresence } from './conversation/customerPresence';
 import { createFilePort } from './conversation/filePort';
 import { openEmbedded, openPostgres, type OpenDatabase } from './database';
 import { FOLLOW_UP_QUEUE } from './followUps';
+import { WAKE_UP_QUEUE } from './wakeUps';
 import { startDailySweep } from './dailySweep';
 import { startRegularSweep } from './regularSweep';
 import { mountHealth } from './health';
@@ -115,7 +116,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const jobs = await startJobs({
       database,
       log,
-      queues: [MAIL_QUEUE, CODE_MAIL_QUEUE, FOLLOW_UP_QUEUE, REPLY_MAIL_QUEUE, WEBHOOK_QUEUE],
+      queues: [MAIL_QUEUE, CODE_MAIL_QUEUE, FOLLOW_UP_QUEUE, WAKE_UP_QUEUE, REPLY_MAIL_QUEUE, WEBHOOK_QUEUE],
     });
     closers.push(() => jobs.stop());
     const mail = createMailPort(jobs, clock);
@@ -182,6 +183,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       signal,
       bot,
       recordCustomerMessage: handoff.intake.recordCustomerMessage,
+      noticeCustomer: handoff.intake.noticeCustomer,
       apologise: bot.apologise,
       clock,
       log,

@@ -6,6 +6,7 @@ import { createAuditLog } from '../../handoff/audit/auditLog';
 import { createCannedReplies } from '../../handoff/desk/cannedReplies';
 import { createDesk } from '../../handoff/desk/desk';
 import { createReturnToQueue } from '../../handoff/desk/returnToQueue';
+import { createWakeUp } from '../../handoff/desk/snoozing';
 import { mountDeskPages } from '../../handoff/desk/deskPages';
 import type { Log } from '../../handoff/http/log';
 import { mountContactApi, type ContactApiDeps } from '../../handoff/intake/contactApi';
@@ -30,6 +31,7 @@ import type { Jobs } from '../jobs';
 import { createReplyMailLooks, workOnReplyMails } from '../mail/replyMailLooks';
 import type { Secrets } from '../secrets';
 import { composeConnections } from './composeConnections';
+import { createWakeUpPort, workOnWakeUps } from '../wakeUps';
 
 export interface HandoffParts {
   config: Config;
@@ -104,7 +106,19 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
     }),
   });
   workOnReplyMails(jobs, replyMails.look);
-  const desk = createDesk({ database, conversations, signal, replyMails, files, clock });
+  const wakeUps = createWakeUpPort(jobs);
+  workOnWakeUps(jobs, createWakeUp({ database, signal, clock }));
+  const { timeZone } = shop;
+  const desk = createDesk({
+    database,
+    conversations,
+    signal,
+    replyMails,
+    files,
+    clock,
+    timeZone,
+    wakeUps,
+  });
   const cannedReplies = createCannedReplies({ database, clock, shop });
   await cannedReplies.addDefaults();
   const presence = createPresence({ database, signal, clock });

@@ -34,6 +34,8 @@ export interface TurnDeps {
   bot: { run(context: TurnContext): Promise<void> };
   /** Joins a customer's message to the ticket of the person who holds the conversation. */
   recordCustomerMessage(tx: Tx, conversationId: string, at: Date, text: string): Promise<void>;
+  /** The customer wrote while the bot has the conversation. */
+  noticeCustomer(tx: Tx, conversationId: string, at: Date): Promise<void>;
   /** Worded by the dialogs' text; `reference` is what the log names the failure by. */
   apologise(context: TurnContext, reference: string): Promise<void>;
   clock: { now(): Date };
@@ -84,13 +86,15 @@ async function runActivity(deps: TurnDeps, incoming: StoredActivity, attempt: nu
 
 async function collect(deps: TurnDeps, unit: UnitOfWork, attempt: number): Promise<TurnOutcome> {
   const { conversation, incoming } = unit;
+  const isCustomers = incoming.author === 'customer' && incoming.activity.type === 'message';
   if (conversation.speaker === 'person') {
-    if (incoming.author === 'customer' && incoming.activity.type === 'message') {
+    if (isCustomers) {
       const text = incoming.activity.text ?? '';
       unit.effects.push((tx) => deps.recordCustomerMessage(tx, conversation.id, unit.now, text));
     }
     return 'leftToPerson';
   }
+  if (isCustomers) unit.effects.push((tx) => deps.noticeCustomer(tx, conversation.id, unit.now));
   if (attempt > MOST_ATTEMPTS) {
     deps.log.error({ reference: incoming.id }, 'activity given up, apologising');
     await runInUnitOfWork(unit, () =>

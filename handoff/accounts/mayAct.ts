@@ -17,13 +17,15 @@ export const AGENT_ACTIONS = [
   'reopen',
   'prioritise',
   'changeTopic',
+  'snooze',
+  'wake',
 ] as const;
 export type AgentAction = (typeof AGENT_ACTIONS)[number];
 
 /**
  * May this agent do it, whatever the ticket's state? Whoever has a ticket answers for it: only they, or a
- * lead or admin, reply, release, resolve, pass it on and file it otherwise. A ticket in the queue may be
- * assigned and filed otherwise by anybody, but closed unseen only by a lead or admin.
+ * lead or admin, reply, release, resolve, pass it on, file it otherwise and snooze it. A ticket in the queue
+ * may be assigned, filed otherwise and snoozed by anybody, but closed unseen only by a lead or admin.
  */
 export function mayAct(
   agent: ActingAgent,
@@ -39,6 +41,8 @@ export function mayAct(
     case 'assign':
     case 'prioritise':
     case 'changeTopic':
+    case 'snooze':
+    case 'wake':
       return ticket.assigneeId === null || ticket.assigneeId === agent.id;
     case 'release':
     case 'reply':

@@ -1,5 +1,6 @@
 import { DeskError, type DeskErrorCode } from '../desk/deskError';
 import { Problem } from '../http/problem';
+import { MOST_SNOOZE_DAYS } from '../tickets/snooze';
 
 const ANSWERS: Readonly<Record<DeskErrorCode, { status: number; title: string; field?: string }>> = {
   ticketNotFound: { status: 404, title: 'There is no such ticket' },
@@ -22,6 +23,13 @@ const ANSWERS: Readonly<Record<DeskErrorCode, { status: number; title: string; f
   },
   cannedReplyNotFound: { status: 404, title: 'There is no such canned reply' },
   cannedReplyExists: { status: 409, title: 'Another canned reply has this name', field: 'name' },
+  notSnoozed: { status: 409, title: 'This ticket is not snoozed' },
+  snoozeInPast: { status: 400, title: 'Choose a time that is yet to come', field: 'until' },
+  snoozeTooLong: { status: 400, title: `At most ${MOST_SNOOZE_DAYS} days`, field: 'until' },
+  answerFirst: {
+    status: 409,
+    title: 'Without a first answer a ticket is back before that is due soon',
+  },
   invalidCursor: { status: 400, title: 'The cursor is not one of ours', field: 'cursor' },
   agentExists: { status: 409, title: 'An agent with this address exists' },
   setupLinkInvalid: { status: 410, title: 'This link was used, or is too old' },
@@ -34,14 +42,14 @@ const ANSWERS: Readonly<Record<DeskErrorCode, { status: number; title: string; f
 export function fromDeskError(error: unknown): unknown {
   if (!(error instanceof DeskError)) return error;
   const { status, title, field } = ANSWERS[error.code];
-  const { claimedBy, retryAfterSeconds } = error.details;
+  const { claimedBy, retryAfterSeconds, latest } = error.details;
   return new Problem({
     status,
     code: error.code,
     title,
     detail: claimedBy && `${claimedBy.name} has it.`,
     errors: field === undefined ? undefined : [{ field, message: title }],
-    extensions: claimedBy && { claimedBy },
+    extensions: { ...(claimedBy && { claimedBy }), ...(latest && { latest: latest.toISOString() }) },
     retryAfterSeconds: error.code === 'busy' ? 1 : retryAfterSeconds,
     cause: error,
   });

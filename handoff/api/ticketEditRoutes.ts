@@ -1,7 +1,14 @@
 /** How a ticket is filed, when it is looked at again, and which others belong to it. */
 import type { Agent } from '../accounts/agentStore';
 import type { Ticket } from '../tickets/ticketStore';
-import { priorityRequestSchema, ticketResponseSchema, topicRequestSchema } from './contract';
+import {
+  emptyRequestSchema,
+  priorityRequestSchema,
+  snoozeChoicesSchema,
+  snoozeRequestSchema,
+  ticketResponseSchema,
+  topicRequestSchema,
+} from './contract';
 import { agentRoute, type DeskRoute } from './deskRoute';
 import { ticketAction } from './ticketAction';
 import type { TicketRoutesDeps } from './ticketRoutes';
@@ -33,6 +40,49 @@ export function ticketEditRoutes({ accounts, desk, clock }: TicketRoutesDeps): D
       },
       async ({ session: { agent }, number, body }) =>
         answer(await desk.setTopic(number, agent, body.topic), agent),
+    ),
+    agentRoute(
+      accounts,
+      {
+        method: 'get',
+        path: 'tickets/{number}/snooze-choices',
+        operationId: 'getSnoozeChoices',
+        summary: 'Until when the ticket can be snoozed, and what “tomorrow” is for the shop',
+        status: 200,
+        result: snoozeChoicesSchema,
+        problems: [404],
+      },
+      async ({ number }) => {
+        const { timeZone, latest, choices } = await desk.snoozeChoices(number);
+        return {
+          timeZone,
+          latest: latest.toISOString(),
+          choices: choices.map((choice) => ({ ...choice, until: choice.until.toISOString() })),
+        };
+      },
+    ),
+    agentRoute(
+      accounts,
+      {
+        ...ticketAction(
+          'snooze',
+          'snoozeTicket',
+          'Out of sight until an instant, or until the customer writes',
+        ),
+        body: snoozeRequestSchema,
+        result: ticketResponseSchema,
+      },
+      async ({ session: { agent }, number, body }) =>
+        answer(await desk.snooze(number, agent, body.until), agent),
+    ),
+    agentRoute(
+      accounts,
+      {
+        ...ticketAction('wake', 'wakeTicket', 'Back in sight before its time'),
+        body: emptyRequestSchema,
+        result: ticketResponseSchema,
+      },
+      async ({ session: { agent }, number }) => answer(await desk.wake(number, agent), agent),
     ),
   ];
 }

@@ -43,6 +43,7 @@ export function toTicketSummary(ticket: Ticket, agent: ActingAgent, now: Date): 
     firstRespondedAt: isoOrNull(ticket.firstRespondedAt),
     resolvedAt: isoOrNull(ticket.resolvedAt),
     withdrawnAt: isoOrNull(ticket.withdrawnAt),
+    snoozedUntil: ticket.snoozedUntil && ticket.snoozedUntil > now ? ticket.snoozedUntil.toISOString() : null,
     actions: actionsOf(ticket, agent, now),
   };
 }
@@ -154,6 +155,8 @@ function toTimelineItem(row: TicketEventRow): TimelineItem {
       const { from, to } = row.data as { from: ContactTopic; to: ContactTopic };
       return { ...common, event: row.event, from, to };
     }
+    case 'snoozed':
+      return { ...common, event: row.event, until: String(row.data.until) };
     case 'opened':
     case 'claimed':
     case 'released':
@@ -163,6 +166,7 @@ function toTimelineItem(row: TicketEventRow): TimelineItem {
     case 'withdrawn':
     case 'customerInformed':
     case 'reopened':
+    case 'woken':
       return { ...common, event: row.event };
   }
 }

@@ -25,12 +25,15 @@ function eventOf(
     case 'resolve':
       return { kind: action, at };
     case 'release':
+    case 'wake':
     case 'reopen':
       return { kind: action };
     case 'prioritise':
       return { kind: action, priority };
     case 'changeTopic':
       return { kind: action, topic };
+    case 'snooze':
+      return { kind: action, until: at };
     case 'note':
       return undefined;
   }

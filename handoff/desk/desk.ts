@@ -6,6 +6,7 @@
 import { findCustomerTickets, type CustomerTickets } from '../tickets/customerTickets';
 import type { Database, Tx } from '../database';
 import { DeskError } from './deskError';
+import { createSnoozing, type Snoozing, type WakeUpPort } from './snoozing';
 import { createTicketFiling, type TicketFiling } from './ticketFiling';
 import { createTicketWork, refusal, ticketOf } from './ticketWork';
 import { mayAct, type ActingAgent } from '../accounts/mayAct';
@@ -39,7 +40,7 @@ export interface SentReply {
 }
 
 /** Everything rejects with a `DeskError` where it is refused; nothing is changed then. */
-export interface Desk extends TicketFiling {
+export interface Desk extends TicketFiling, Snoozing {
   list(query: Omit<QueueQuery, 'now'>): Promise<{ tickets: Ticket[]; nextCursor: string | undefined }>;
   counts(agentId: string): Promise<QueueCounts>;
   agents(): Promise<Agent[]>;
@@ -80,6 +81,9 @@ export interface DeskDeps {
   replyMails: Pick<ReplyMails, 'send' | 'watch'>;
   files: Pick<FilePort, 'describe' | 'read'>;
   clock: { now(): Date };
+  /** IANA name of the shop's time zone. */
+  timeZone: string;
+  wakeUps: WakeUpPort;
 }
 
 export function createDesk(deps: DeskDeps): Desk {
@@ -116,6 +120,7 @@ export function createDesk(deps: DeskDeps): Desk {
 
   return {
     ...createTicketFiling(work),
+    ...createSnoozing(deps, work),
     list: (query) => listTickets(database.db, { ...query, now: clock.now() }),
     counts: (agentId) => countTickets(database.db, agentId, clock.now()),
     agents: () => listAgents(database.db),
@@ -136,7 +141,7 @@ export function createDesk(deps: DeskDeps): Desk {
 
     claimNext: (agent) =>
       decided(async (tx) => {
-        const number = await lockNextInLine(tx);
+        const number = await lockNextInLine(tx, clock.now());
         return number === undefined ? undefined : claim(tx, await ticketOf(tx, number), agent);
       }),
 

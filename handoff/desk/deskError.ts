@@ -21,6 +21,11 @@ export type DeskErrorCode =
   | 'cannedReplyNotFound'
   /** Another one has the name. */
   | 'cannedReplyExists'
+  | 'notSnoozed'
+  | 'snoozeInPast'
+  | 'snoozeTooLong'
+  /** Unanswered, its answer would be due soon before it comes back: see `latest`. */
+  | 'answerFirst'
   | 'invalidCursor'
   | 'agentExists'
   /** The one-time link was used, is too old, or an agent exists. */
@@ -33,6 +38,8 @@ export type DeskErrorCode =
 export interface DeskErrorDetails {
   claimedBy?: { id: string; name: string };
   retryAfterSeconds?: number;
+  /** Until when it may be snoozed. */
+  latest?: Date;
 }
 
 /** What the desk refuses. Mapped to HTTP in `api/deskProblem.ts`. */

@@ -31,6 +31,7 @@ import {
   insertTicketEvent,
   insertTicketFiles,
   lockHeldTickets,
+  lockSnoozedTickets,
   lockTicket,
   nextTicketNumber,
   updateTicket,
@@ -120,6 +121,8 @@ export interface Intake {
   withdraw(tx: Tx, request: { number: string; proof: TicketProof; at: Date }): Promise<boolean>;
   /** The customer wrote while a person holds the conversation: the ticket no longer waits for them. */
   recordCustomerMessage(tx: Tx, conversationId: string, at: Date, text: string): Promise<void>;
+  /** The customer wrote to the bot: what was snoozed in this conversation is back in sight. */
+  noticeCustomer(tx: Tx, conversationId: string, at: Date): Promise<void>;
 }
 
 export interface IntakeDeps {
@@ -157,6 +160,7 @@ export function createIntake(deps: IntakeDeps): Intake {
     if (ticket.state === 'resolved') {
       await insertTicketEvent(tx, ticket.number, { at, actor, event: 'reopened' });
     }
+    if (ticket.snoozedUntil) await insertTicketEvent(tx, ticket.number, { at, actor, event: 'woken' });
     await signal.announce(tx, { kind: 'ticket', number: ticket.number });
   };
 
@@ -240,6 +244,11 @@ export function createIntake(deps: IntakeDeps): Intake {
       await giveConversationBack(tx, conversations, ticket, 'resolved');
       await signal.announce(tx, { kind: 'ticket', number });
       return true;
+    },
+
+    noticeCustomer: async (tx, conversationId, at) => {
+      for (const ticket of await lockSnoozedTickets(tx, conversationId))
+        await customerReplied(tx, ticket, at);
     },
 
     recordCustomerMessage: async (tx, conversationId, at, text) => {

@@ -67,6 +67,8 @@ export const tickets = pgTable(
     resolvedAt: instant('resolved_at'),
     /** Set exactly while it is resolved because the customer withdrew it. */
     withdrawnAt: instant('withdrawn_at'),
+    /** Until when it is out of the agents' sight. A past instant means that it is in sight again. */
+    snoozedUntil: instant('snoozed_until'),
     /** When the customer was told that the answer takes longer. */
     customerInformedAt: instant('customer_informed_at'),
   },
@@ -98,6 +100,9 @@ export const tickets = pgTable(
         .where(sql`${table.state} = 'resolved'`),
       index(`tickets_all_${column.name}`).on(column, table.number),
     ]),
+    index('tickets_snoozed')
+      .on(table.snoozedUntil, table.number)
+      .where(sql`${table.snoozedUntil} is not null`),
     index('tickets_conversation').on(table.conversationId),
     index('tickets_email').on(table.email, table.number.desc()),
   ],
@@ -146,6 +151,8 @@ export const TICKET_EVENTS = [
   'rated',
   'prioritised',
   'topicChanged',
+  'snoozed',
+  'woken',
 ] as const;
 
 /** What happened to a ticket and by whom; written in the transaction that did it. */

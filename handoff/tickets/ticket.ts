@@ -11,13 +11,14 @@ export const TICKET_PRIORITIES = ['timeCritical', 'normal'] as const;
 export type TicketPriority = (typeof TICKET_PRIORITIES)[number];
 
 /**
- * Pages of the queue. The unresolved: time-critical first, then by due instant; `resolved`: latest first;
- * `all`: newest first.
+ * Pages of the queue. The unresolved: time-critical first, then by due instant, and `snoozed` by when they
+ * wake; `resolved`: latest first; `all`: newest first.
  */
 export const TICKET_VIEWS = [
   'unassigned',
   'mine',
   'waiting',
+  'snoozed',
   'dueSoon',
   'overdue',
   'active',
@@ -48,7 +49,10 @@ export type TicketEvent =
   | { kind: 'reopen' }
   | { kind: 'prioritise'; priority: TicketPriority }
   /** It is about something else than the form says; what the customer wrote stays as it is. */
-  | { kind: 'changeTopic'; topic: ContactTopic };
+  | { kind: 'changeTopic'; topic: ContactTopic }
+  /** Out of everyone's sight until an instant; see `snooze.ts` for how late that may be. */
+  | { kind: 'snooze'; until: Date }
+  | { kind: 'wake' };
 
 export type TicketEventKind = TicketEvent['kind'];
 
@@ -58,7 +62,8 @@ export type Refusal =
   /** An agent has it. */
   | 'alreadyClaimed'
   | 'alreadyResolved'
-  | 'notResolved';
+  | 'notResolved'
+  | 'notSnoozed';
 
 /** The part of a ticket that events change. */
 export interface TicketProgress {
@@ -73,6 +78,8 @@ export interface TicketProgress {
   resolvedAt: Date | null;
   /** Set exactly while resolved by the customer's withdrawal. */
   withdrawnAt: Date | null;
+  /** Until when it is out of sight; set while it is unresolved alone. */
+  snoozedUntil: Date | null;
 }
 
 export type Transition = { kind: 'moved'; next: TicketProgress } | { kind: 'refused'; reason: Refusal };
@@ -95,6 +102,8 @@ export const TRANSITIONS: Readonly<Record<TicketState, Readonly<Record<TicketEve
       reopen: refused('notResolved'),
       prioritise: to('open'),
       changeTopic: to('open'),
+      snooze: to('open'),
+      wake: to('open'),
     }),
     assigned: Object.freeze({
       claim: refused('alreadyClaimed'),
@@ -107,6 +116,8 @@ export const TRANSITIONS: Readonly<Record<TicketState, Readonly<Record<TicketEve
       reopen: refused('notResolved'),
       prioritise: to('assigned'),
       changeTopic: to('assigned'),
+      snooze: to('assigned'),
+      wake: to('assigned'),
     }),
     waiting: Object.freeze({
       claim: refused('alreadyClaimed'),
@@ -119,6 +130,8 @@ export const TRANSITIONS: Readonly<Record<TicketState, Readonly<Record<TicketEve
       reopen: refused('notResolved'),
       prioritise: to('waiting'),
       changeTopic: to('waiting'),
+      snooze: to('waiting'),
+      wake: to('waiting'),
     }),
     resolved: Object.freeze({
       claim: refused('alreadyResolved'),
@@ -133,8 +146,13 @@ export const TRANSITIONS: Readonly<Record<TicketState, Readonly<Record<TicketEve
       prioritise: refused('alreadyResolved'),
       // Reports count by topic, so it is put right after the end too.
       changeTopic: to('resolved'),
+      snooze: refused('alreadyResolved'),
+      wake: refused('alreadyResolved'),
     }),
   });
+
+/** Whatever else happens to a ticket concerns somebody, who has to see it then. */
+const KEEPS_SNOOZE: ReadonlySet<TicketEventKind> = new Set(['reply', 'prioritise', 'changeTopic']);
 
 /**
  * What becomes of a ticket by an event, or why it may not happen now. Changes nothing itself.
@@ -145,6 +163,7 @@ export const TRANSITIONS: Readonly<Record<TicketState, Readonly<Record<TicketEve
 export function transition(ticket: TicketProgress, event: TicketEvent): Transition {
   const outcome = TRANSITIONS[ticket.state][event.kind];
   if ('refused' in outcome) return { kind: 'refused', reason: outcome.refused };
+  if (event.kind === 'wake' && ticket.snoozedUntil === null) return { kind: 'refused', reason: 'notSnoozed' };
   const isOver = outcome.to === 'resolved';
   const moved: TicketProgress = {
     state: outcome.to,
@@ -155,6 +174,7 @@ export function transition(ticket: TicketProgress, event: TicketEvent): Transiti
     lastCustomerMessageAt: ticket.lastCustomerMessageAt,
     resolvedAt: isOver ? ticket.resolvedAt : null,
     withdrawnAt: isOver ? ticket.withdrawnAt : null,
+    snoozedUntil: KEEPS_SNOOZE.has(event.kind) ? ticket.snoozedUntil : null,
   };
   return { kind: 'moved', next: withEvent(moved, event) };
 }
@@ -176,8 +196,11 @@ function withEvent(moved: TicketProgress, event: TicketEvent): TicketProgress {
       return { ...moved, priority: event.priority };
     case 'changeTopic':
       return { ...moved, topic: event.topic };
+    case 'snooze':
+      return { ...moved, snoozedUntil: event.until };
     case 'release':
     case 'reopen':
+    case 'wake':
       return moved;
   }
 }

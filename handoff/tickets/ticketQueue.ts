@@ -1,6 +1,6 @@
 /** The queue is a query: pages of tickets by view, and how many there are. */
 import { addHours } from 'date-fns';
-import { and, asc, desc, eq, gte, isNull, lt, lte, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, isNull, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ContactTopic } from '../../policies';
 import { rowsOf, type Tx } from '../database';
@@ -36,7 +36,15 @@ export interface QueueQuery extends QueueFilter {
 }
 
 /** The views whose tickets are counted: those of the unresolved. */
-export const COUNTED_VIEWS = ['unassigned', 'mine', 'waiting', 'active', 'dueSoon', 'overdue'] as const;
+export const COUNTED_VIEWS = [
+  'unassigned',
+  'mine',
+  'waiting',
+  'snoozed',
+  'active',
+  'dueSoon',
+  'overdue',
+] as const;
 
 /** How many tickets there are in each, at most `MOST_COUNTED`: beyond that nobody reads the number. */
 export type QueueCounts = Record<(typeof COUNTED_VIEWS)[number], number>;
@@ -44,14 +52,14 @@ export type QueueCounts = Record<(typeof COUNTED_VIEWS)[number], number>;
 /** A search looks through this many of the nearest tickets first: what many hold is found there at once. */
 const LOOKED_THROUGH = 2000;
 
-/** Place of a ticket in its view: priority and due instant, or when it was resolved or made; then the number. */
+/** Place of a ticket in its view: priority and due instant, or when it wakes, was resolved or made; then the number. */
 type Place = [rank: number, instant: string, number: number];
 
 const placeSchema = z.tuple([z.int().min(0).max(9), z.iso.datetime(), z.int().min(0).max(999_999_999)]);
 
 /**
- * One page. Views of the unresolved: time-critical first, then by due instant; `resolved`: latest first;
- * `all`: newest first.
+ * One page. Views of the unresolved: time-critical first, then by due instant, and `snoozed` by when they
+ * wake; `resolved`: latest first; `all`: newest first.
  * @throws DeskError invalidCursor
  */
 export async function listTickets(
@@ -91,11 +99,11 @@ export async function listTickets(
 }
 
 /** The ticket that has waited longest of the most urgent ones; one that another agent is just taking is passed over. */
-export async function lockNextInLine(tx: Tx): Promise<string | undefined> {
+export async function lockNextInLine(tx: Tx, now: Date): Promise<string | undefined> {
   const [row] = await tx
     .select({ number: tickets.number })
     .from(tickets)
-    .where(eq(tickets.state, 'open'))
+    .where(and(eq(tickets.state, 'open'), isAwake(now)))
     .orderBy(asc(tickets.priority), asc(tickets.responseDueBy), asc(tickets.number))
     .limit(1)
     .for('update', { skipLocked: true });
@@ -111,7 +119,12 @@ export async function countTickets(tx: Tx, agentId: string, now: Date): Promise<
     tx,
     sql`select ${sql.join(COUNTED_VIEWS.map(counted), sql`, `)}`,
   );
-  return row ?? { unassigned: 0, mine: 0, waiting: 0, active: 0, dueSoon: 0, overdue: 0 };
+  return row ?? { unassigned: 0, mine: 0, waiting: 0, snoozed: 0, active: 0, dueSoon: 0, overdue: 0 };
+}
+
+/** By the clock, not by the job that wakes it: one that comes late hides nothing. */
+function isAwake(now: Date): SQL | undefined {
+  return or(isNull(tickets.snoozedUntil), lte(tickets.snoozedUntil, now));
 }
 
 function isOverdue(now: Date): SQL | undefined {
@@ -132,17 +145,20 @@ const isUnresolved = sql`${tickets.state} <> 'resolved'`;
 function inView({ view, agentId, now }: Pick<QueueQuery, 'view' | 'agentId' | 'now'>): SQL | undefined {
   switch (view) {
     case 'unassigned':
-      return and(isUnresolved, eq(tickets.state, 'open'));
+      return and(isUnresolved, eq(tickets.state, 'open'), isAwake(now));
     case 'mine':
-      return and(isUnresolved, ne(tickets.state, 'open'), eq(tickets.assigneeId, agentId));
+      return and(isUnresolved, ne(tickets.state, 'open'), eq(tickets.assigneeId, agentId), isAwake(now));
     case 'waiting':
-      return and(isUnresolved, eq(tickets.state, 'waiting'));
+      return and(isUnresolved, eq(tickets.state, 'waiting'), isAwake(now));
+    case 'snoozed':
+      return gt(tickets.snoozedUntil, now);
+    // What is due is shown in any case.
     case 'dueSoon':
       return and(isUnresolved, isDueSoon(now));
     case 'overdue':
       return and(isUnresolved, isOverdue(now));
     case 'active':
-      return isUnresolved;
+      return and(isUnresolved, isAwake(now));
     case 'resolved':
       return eq(tickets.state, 'resolved');
     case 'all':
@@ -165,6 +181,7 @@ const LATEST_FIRST = [sql`${tickets.resolvedAt} desc nulls last`, sql`${tickets.
 function orderOf(view: TicketView): SQL[] {
   if (view === 'resolved') return LATEST_FIRST;
   if (view === 'all') return [desc(tickets.number)];
+  if (view === 'snoozed') return [asc(tickets.snoozedUntil), asc(tickets.number)];
   return [asc(tickets.priority), asc(tickets.responseDueBy), asc(tickets.number)];
 }
 
@@ -173,15 +190,22 @@ function behind(view: TicketView, [rank, instant, number]: Place): SQL {
     return sql`(${tickets.resolvedAt}, ${tickets.number}) < (${instant}::timestamptz, ${number}::integer)`;
   }
   if (view === 'all') return sql`${tickets.number} < ${number}::integer`;
+  if (view === 'snoozed') {
+    return sql`(${tickets.snoozedUntil}, ${tickets.number}) > (${instant}::timestamptz, ${number}::integer)`;
+  }
   return sql`(${tickets.priority}, ${tickets.responseDueBy}, ${tickets.number})
     > (${rank}::smallint, ${instant}::timestamptz, ${number}::integer)`;
 }
 
 function cursorOf(view: TicketView, ticket: Ticket): string {
-  const instant = view === 'resolved' ? (ticket.resolvedAt ?? ticket.updatedAt) : ticket.responseDueBy;
   const rank = ticket.priority === 'timeCritical' ? 0 : 1;
-  const place: Place = [rank, instant.toISOString(), parseTicketNumber(ticket.number)];
+  const place: Place = [rank, instantOf(view, ticket).toISOString(), parseTicketNumber(ticket.number)];
   return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
+
+function instantOf(view: TicketView, ticket: Ticket): Date {
+  if (view === 'resolved') return ticket.resolvedAt ?? ticket.updatedAt;
+  return (view === 'snoozed' ? ticket.snoozedUntil : null) ?? ticket.responseDueBy;
 }
 
 function placeOf(cursor: string): Place {

@@ -1,5 +1,5 @@
 /** Reads and writes tickets and their timeline. Everyone passes the transaction that the change belongs to. */
-import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { ContactTopic, RecordedDecision } from '../../policies';
 import { recordAudit } from '../audit/recordAudit';
 import { rowsOf, type Tx } from '../database';
@@ -161,6 +161,19 @@ export async function lockHeldTickets(
     .for('update');
 }
 
+/** Keeps the tickets of a conversation that are snoozed as they are until `tx` ends. */
+export async function lockSnoozedTickets(
+  tx: Tx,
+  conversationId: string,
+): Promise<(typeof tickets.$inferSelect)[]> {
+  return tx
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.conversationId, conversationId), isNotNull(tickets.snoozedUntil)))
+    .orderBy(asc(tickets.number))
+    .for('update');
+}
+
 /**
  * Writes a ticket's progress if it still is in the version that was read.
  * @returns false when another change came first, and nothing was written
@@ -172,7 +185,7 @@ export async function updateTicket(
   at: Date,
 ): Promise<boolean> {
   const { state, priority, topic, assigneeId } = progress;
-  const { firstRespondedAt, lastCustomerMessageAt, resolvedAt, withdrawnAt } = progress;
+  const { firstRespondedAt, lastCustomerMessageAt, resolvedAt, withdrawnAt, snoozedUntil } = progress;
   const rows = await tx
     .update(tickets)
     .set({
@@ -184,6 +197,7 @@ export async function updateTicket(
       lastCustomerMessageAt,
       resolvedAt,
       withdrawnAt,
+      snoozedUntil,
       version: read.version + 1,
       updatedAt: at,
     })

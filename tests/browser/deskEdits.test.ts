@@ -60,3 +60,53 @@ test('what a colleague has cannot be filed otherwise, and no key offers it', asy
   expect(await menu(page, 'Priority').count()).toBe(0);
   expect(await menu(page, 'Topic').count()).toBe(0);
 });
+
+test('a ticket is snoozed by keyboard, is found under Snoozed, and woken again', async () => {
+  const { number } = await pages.desk.openChat();
+  const page = await pages.signedIn('Sly', `/desk/tickets/${number}?view=unassigned`);
+  await page.getByRole('button', { name: 'Snooze' }).waitFor();
+  await page.keyboard.press('s');
+  const snooze = menu(page, 'Snooze until');
+  await snooze.getByText('that time goes on running').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await details(page).getByText('You snoozed it until').waitFor();
+  const views = page.getByRole('navigation', { name: 'Views' });
+  await eventually(async () =>
+    expect(await views.getByRole('link', { name: 'Snoozed' }).innerText()).toMatch(/1$/),
+  );
+  expect(await page.locator(`#row-${number}`).count()).toBe(0);
+  await views.getByRole('link', { name: 'Snoozed' }).click();
+  await page.locator(`#row-${number}`).click();
+  await details(page).getByText('the time to answer goes on running').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Wake up' }).click();
+  await details(page).getByText('You brought it back in sight').waitFor();
+  await eventually(async () => expect(await page.locator(`#row-${number}`).count()).toBe(0));
+});
+
+test('a snooze until a chosen time is meant on the shop’s clock, and one that is too late is refused in words', async () => {
+  const { number } = await pages.desk.openChat();
+  await pages.desk.desk.claim(number, await pages.desk.agent('Zed', 'lead'));
+  const page = await pages.signedIn('Lea', `/desk/tickets/${number}`, { role: 'lead' });
+  await page.getByRole('button', { name: 'Snooze' }).click();
+  const field = menu(page, 'Snooze until').getByLabel('Another day and time');
+  await field.fill('2026-01-01T09:00');
+  await menu(page, 'Snooze until').getByRole('button', { name: 'Snooze' }).click();
+  await page.getByRole('alert').getByText('Choose a time that is yet to come').waitFor();
+
+  const due = (await pages.desk.desk.find(number)).responseDueBy;
+  const wanted = new Date(due.getTime() - 6 * 60 * 60 * 1000);
+  wanted.setSeconds(0, 0);
+  const onShopClock = new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: 'America/New_York',
+  })
+    .format(wanted)
+    .replace(' ', 'T');
+  await page.keyboard.press('s');
+  await field.fill(onShopClock);
+  await page.keyboard.press('Enter');
+  await eventually(async () => expect((await pages.desk.desk.find(number)).snoozedUntil).toEqual(wanted));
+});

@@ -16,6 +16,7 @@ import type { Agent } from '../../handoff/accounts/agentStore';
 import { createCannedReplies } from '../../handoff/desk/cannedReplies';
 import { createReturnToQueue } from '../../handoff/desk/returnToQueue';
 import { createDesk } from '../../handoff/desk/desk';
+import { createWakeUp, type WakeUpPort } from '../../handoff/desk/snoozing';
 import { createIntake, type Submission } from '../../handoff/intake/intake';
 import { createKeepInformed, type FollowUpPort } from '../../handoff/intake/keepInformed';
 import { createPresence } from '../../handoff/presence/presence';
@@ -42,7 +43,11 @@ export type DeskWorld = Awaited<ReturnType<typeof createDeskWorld>>;
 
 export async function createDeskWorld(
   database: OpenDatabase,
-  changes: { conversations?: (real: ConversationPort) => ConversationPort; policy?: Policy } = {},
+  changes: {
+    conversations?: (real: ConversationPort) => ConversationPort;
+    policy?: Policy;
+    wakeUps?: WakeUpPort;
+  } = {},
 ) {
   let now = new Date('2026-03-02T10:00:00.000Z');
   const clock = { now: () => now };
@@ -63,6 +68,7 @@ export async function createDeskWorld(
   };
   const intake = createIntake({ shop, signal, mail, conversations, files, followUps });
   const keepInformed = createKeepInformed({ database, shop, signal, mail, conversations, followUps, clock });
+  const wakeUps: { number: string; until: Date }[] = [];
   const links = createChatLinks({
     hash: createKeyedHash('a key of this test'),
     publicUrl: () => 'https://shop.example',
@@ -87,7 +93,18 @@ export async function createDeskWorld(
     times: replyMailTimes(5),
     ways: () => ways,
   });
-  const desk = createDesk({ database, conversations, signal, replyMails, files, clock });
+  const desk = createDesk({
+    database,
+    conversations,
+    signal,
+    replyMails,
+    files,
+    clock,
+    timeZone: shop.timeZone,
+    wakeUps: changes.wakeUps ?? {
+      schedule: async (_tx, number, until) => void wakeUps.push({ number, until }),
+    },
+  });
   const cannedReplies = createCannedReplies({ database, clock, shop });
   const presence = createPresence({ database, signal, clock });
   const returnToQueue = createReturnToQueue({ database, shop, signal, conversations, clock });
@@ -141,6 +158,9 @@ export async function createDeskWorld(
     mails,
     intake,
     keepInformed,
+    /** When which ticket is to be woken. */
+    wakeUps,
+    wakeUp: createWakeUp({ database, signal, clock }),
     /** When which ticket is to be looked at again. */
     scheduled,
     files,

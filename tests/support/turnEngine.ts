@@ -33,6 +33,7 @@ export async function createTestEngine(
     signal,
     bot: { run },
     recordCustomerMessage: async () => undefined,
+    noticeCustomer: async () => undefined,
     apologise: async (context, reference) => {
       await context.sendActivity(`Sorry (${reference})`);
     },

@@ -1,6 +1,7 @@
 /** What is done to a ticket. */
 import { z } from 'zod';
 import { CONTACT_TOPICS, maskCardNumbers } from '../../../policies';
+import { SNOOZE_PRESETS } from '../../tickets/snooze';
 import { TICKET_PRIORITIES } from '../../tickets/ticket';
 import { instant } from './shared';
 import { ticketSchema } from './tickets';
@@ -32,6 +33,23 @@ export const noteRequestSchema = z.strictObject({ text: z.string().trim().min(1)
 export const priorityRequestSchema = z.strictObject({ priority: z.enum(TICKET_PRIORITIES) });
 export const topicRequestSchema = z.strictObject({ topic: z.enum(CONTACT_TOPICS) });
 
+/**
+ * A preset, an instant, or a day and time on the shop's clock: `tomorrow`, `2026-03-05T14:00:00Z`,
+ * `2026-03-05T09:00`. In the future, at most 90 days ahead, and without a first answer not until that is
+ * due soon (409 `answerFirst` with `latest`).
+ */
+export const snoozeRequestSchema = z.strictObject({
+  until: z.union([z.enum(SNOOZE_PRESETS), z.iso.datetime({ local: true, offset: true })]),
+});
+
+export const snoozeChoicesSchema = z.strictObject({
+  /** IANA name of the shop's time zone, on whose clock the presets go by. */
+  timeZone: z.string(),
+  /** The latest instant that is accepted; in the past where its answer is due soon. */
+  latest: instant,
+  choices: z.array(z.strictObject({ preset: z.enum(SNOOZE_PRESETS), until: instant, allowed: z.boolean() })),
+});
+
 export const ticketResponseSchema = z.strictObject({ ticket: ticketSchema });
 /** `null` when nobody waits. */
 export const nextResponseSchema = z.strictObject({ ticket: ticketSchema.nullable() });
@@ -42,5 +60,7 @@ export type ReplyResponse = z.infer<typeof replyResponseSchema>;
 export type NoteRequest = z.infer<typeof noteRequestSchema>;
 export type PriorityRequest = z.infer<typeof priorityRequestSchema>;
 export type TopicRequest = z.infer<typeof topicRequestSchema>;
+export type SnoozeRequest = z.infer<typeof snoozeRequestSchema>;
+export type SnoozeChoicesView = z.infer<typeof snoozeChoicesSchema>;
 export type TicketResponse = z.infer<typeof ticketResponseSchema>;
 export type NextResponse = z.infer<typeof nextResponseSchema>;

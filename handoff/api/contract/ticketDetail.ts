@@ -90,6 +90,8 @@ export const timelineEntrySchema = z.discriminatedUnion('event', [
     from: z.enum(CONTACT_TOPICS),
     to: z.enum(CONTACT_TOPICS),
   }),
+  z.strictObject({ ...timelineRow, event: z.literal('snoozed'), until: instant }),
+  z.strictObject({ ...timelineRow, event: z.literal('woken') }),
 ]);
 
 /** A file that came with the ticket or was added to it. */

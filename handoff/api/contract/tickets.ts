@@ -45,6 +45,8 @@ export const ticketSchema = z.strictObject({
   resolvedAt: instant.nullable(),
   /** Set while it is resolved because the customer withdrew it. */
   withdrawnAt: instant.nullable(),
+  /** Until when it is out of sight; its time to answer goes on running. Null while it is in sight. */
+  snoozedUntil: instant.nullable(),
   /** What the agent who asks may do with it now; anything else would be refused. */
   actions: z.array(z.enum(AGENT_ACTIONS)),
 });
@@ -77,6 +79,7 @@ export const ticketCountsSchema = z.strictObject({
   unassigned: z.int(),
   mine: z.int(),
   waiting: z.int(),
+  snoozed: z.int(),
   active: z.int(),
   /** Unanswered, with less than four hours left. */
   dueSoon: z.int(),

@@ -14,6 +14,7 @@ import type {
   Session,
   SetupRequest,
   SignInRequest,
+  SnoozeRequest,
   TicketCounts,
   TicketDetail,
   TicketList,
@@ -26,7 +27,7 @@ import type {
 import { createRequest } from './createRequest';
 
 /** A write without content. */
-export type PlainAction = 'claim' | 'release' | 'resolve' | 'reopen';
+export type PlainAction = 'claim' | 'release' | 'resolve' | 'reopen' | 'wake';
 
 /** The routes of `api/contract.ts`; each throws an ApiProblem. */
 export type DeskApi = ReturnType<typeof createDeskApi>;
@@ -70,6 +71,8 @@ export function createDeskApi() {
       request<TicketResponse>('POST', ticketPath(number, '/priority'), body),
     setTopic: (number: string, body: TopicRequest) =>
       request<TicketResponse>('POST', ticketPath(number, '/topic'), body),
+    snooze: (number: string, body: SnoozeRequest) =>
+      request<TicketResponse>('POST', ticketPath(number, '/snooze'), body),
     reply: (number: string, body: ReplyRequest) =>
       request<ReplyResponse>('POST', ticketPath(number, '/replies'), body),
     note: (number: string, body: NoteRequest) =>

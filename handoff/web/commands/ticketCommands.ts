@@ -51,6 +51,19 @@ export const TICKET_COMMANDS: readonly Command[] = [
     text: 'close done end finish',
     run: (desk, number) => desk.ticket.openPanel(number, 'resolve'),
   }),
+  ticketCommand('snooze', {
+    id: 'snooze',
+    name: 'Snooze',
+    key: 's',
+    text: 'later put off remind tomorrow',
+    run: (desk, number) => desk.ticket.openPanel(number, 'snooze'),
+  }),
+  ticketCommand('wake', {
+    id: 'wake',
+    name: 'Wake up',
+    text: 'end the snooze back in sight',
+    run: (desk, number) => void desk.ticket.act(number, 'wake'),
+  }),
   ticketCommand('release', {
     id: 'release',
     name: 'Release',

@@ -11,6 +11,7 @@ const DONE: Record<PlainAction, string> = {
   release: 'The conversation is back in the queue.',
   resolve: 'Resolved.',
   reopen: 'The ticket is open again.',
+  wake: 'The ticket is back in sight.',
 };
 
 /** How many tickets are kept to be shown at once when they are opened again. */

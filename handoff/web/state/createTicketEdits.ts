@@ -3,7 +3,7 @@ import { PRIORITY_NAMES, TOPIC_NAMES } from '../words/ticketWords';
 import type { RunTicketAction } from './createTicketActions';
 import type { DeskContext } from './deskContext';
 
-/** How a ticket is filed. Each answers whether it was done. */
+/** How a ticket is filed and when it is looked at again. Each answers whether it was done. */
 export function createTicketEdits({ api }: DeskContext, run: RunTicketAction) {
   return {
     setPriority: (number: string, priority: TicketSummary['priority']) =>
@@ -20,5 +20,8 @@ export function createTicketEdits({ api }: DeskContext, run: RunTicketAction) {
         () => api.setTopic(number, { topic }),
         `The topic is ${TOPIC_NAMES[topic]}.`,
       ),
+    /** @param until a preset, an instant, or a day and time on the shop's clock */
+    snooze: (number: string, until: string) =>
+      run(number, 'snooze', () => api.snooze(number, { until }), 'Snoozed. It comes back by itself.'),
   };
 }

@@ -33,6 +33,8 @@ export const AUDIT_WORDS: Record<Exclude<AuditAction, NotByAgents>, string> = {
   'ticket.reopened': 'opened … again',
   'ticket.prioritised': 'changed the priority of …',
   'ticket.topicChanged': 'changed the topic of …',
+  'ticket.snoozed': 'snoozed …',
+  'ticket.woken': 'woke …',
 };
 
 export function auditorWords({ actor }: AuditEntryView): string {

@@ -5,6 +5,7 @@ export const VIEW_NAMES: Record<TicketView, string> = {
   unassigned: 'Unassigned',
   mine: 'Mine',
   waiting: 'Waiting',
+  snoozed: 'Snoozed',
   dueSoon: 'Due soon',
   overdue: 'Overdue',
   active: 'All open',

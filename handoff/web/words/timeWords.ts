@@ -1,12 +1,13 @@
 /** Instants in the agent's own locale and time zone. */
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
-const dayAndClock = new Intl.DateTimeFormat(undefined, {
+const DAY_AND_CLOCK = {
   weekday: 'short',
   day: 'numeric',
   month: 'short',
   hour: '2-digit',
   minute: '2-digit',
-});
+} as const;
+const dayAndClock = new Intl.DateTimeFormat(undefined, DAY_AND_CLOCK);
 const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 const wholeDay = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
 
@@ -25,6 +26,11 @@ export function clockWords(at: Date): string {
 
 export function fullInstantWords(at: Date): string {
   return dayAndClock.format(at);
+}
+
+/** On the clock of another time zone: `Mon, 2 Mar, 09:00`. */
+export function instantWordsIn(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat(undefined, { ...DAY_AND_CLOCK, timeZone }).format(at);
 }
 
 /** `2 Mar 2026`. */

@@ -1,5 +1,6 @@
 import { PRIORITY_NAMES, TOPIC_NAMES } from './ticketWords';
 import type { ReturnReason, TimelineItem } from '../../api/contract';
+import { fullInstantWords } from './timeWords';
 
 function actorWords({ actor }: TimelineItem, agentId: string): string {
   if (actor.id === agentId) return 'You';
@@ -53,6 +54,12 @@ export function timelineWords(entry: TimelineItem, agentId: string): string {
       return `${who} opened it again`;
     case 'rated':
       return `${who} rated the help ${entry.score} of 5`;
+    case 'snoozed':
+      return `${who} snoozed it until ${fullInstantWords(new Date(entry.until))}`;
+    case 'woken':
+      return entry.actor.kind === 'customer'
+        ? `${who} wrote, so it is back in sight`
+        : `${who} brought it back in sight`;
     case 'prioritised':
       return `${who} changed the priority from ${PRIORITY_NAMES[entry.from]} to ${PRIORITY_NAMES[entry.to]}`;
     case 'topicChanged':

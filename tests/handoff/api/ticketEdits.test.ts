@@ -1,4 +1,4 @@
-import { ticketDetailSchema, ticketResponseSchema } from '../../../handoff/api/contract';
+import { snoozeChoicesSchema, ticketDetailSchema, ticketResponseSchema } from '../../../handoff/api/contract';
 import type { Agent } from '../../../handoff/accounts/agentStore';
 import {
   createDeskClient,
@@ -23,6 +23,8 @@ describeDesk("the desk's API for filing a ticket", (world) => {
   it.each([
     ['POST', 'priority', { priority: 'normal' }],
     ['POST', 'topic', { topic: 'order' }],
+    ['POST', 'snooze', { until: 'tomorrow' }],
+    ['POST', 'wake', {}],
   ])('%s %s is for signed-in agents with their CSRF token', async (method, path, body) => {
     const { number } = await world().open();
     const url = `${server.url}/api/desk/tickets/${number}/${path}`;
@@ -40,6 +42,10 @@ describeDesk("the desk's API for filing a ticket", (world) => {
     ['priority', { priority: 'highest' }, 'priority'],
     ['priority', {}, 'priority'],
     ['topic', { topic: 'rings' }, 'topic'],
+    ['snooze', { until: 'next year' }, 'until'],
+    ['snooze', { until: '2026-02-31T09:00' }, 'until'],
+    ['snooze', { until: '2020-01-01T09:00' }, 'until'],
+    ['snooze', {}, 'until'],
   ])('refuses a wrong %s %j by naming the field, and changes nothing', async (path, body, field) => {
     const { number } = await world().open();
     const refused = await mia.post<{ errors: { field: string }[] }>(`tickets/${number}/${path}`, body);
@@ -59,6 +65,36 @@ describeDesk("the desk's API for filing a ticket", (world) => {
     expect(timeline.slice(1)).toMatchObject([
       { event: 'prioritised', from: 'normal', to: 'timeCritical' },
       { event: 'topicChanged', from: 'return', to: 'order' },
+    ]);
+  });
+
+  it('says until when a ticket can be snoozed, and snoozes it until then and no later', async () => {
+    const { number, responseDueBy } = await world().open();
+    const choices = snoozeChoicesSchema.parse((await mia.get(`tickets/${number}/snooze-choices`)).body);
+    expect(choices).toMatchObject({
+      timeZone: 'America/New_York',
+      latest: new Date(responseDueBy.getTime() - 4 * 60 * 60 * 1000).toISOString(),
+      choices: [
+        { preset: 'inFourHours', allowed: true },
+        { preset: 'tomorrow', until: '2026-03-03T14:00:00.000Z', allowed: true },
+        { preset: 'monday', until: '2026-03-09T13:00:00.000Z', allowed: false },
+      ],
+    });
+    expect(await mia.post(`tickets/${number}/snooze`, { until: 'monday' })).toMatchObject({
+      status: 409,
+      body: { code: 'answerFirst', latest: choices.latest },
+    });
+    const snoozed = await mia.post(`tickets/${number}/snooze`, { until: 'tomorrow' });
+    expect(ticketResponseSchema.parse(snoozed.body).ticket).toMatchObject({
+      snoozedUntil: '2026-03-03T14:00:00.000Z',
+      actions: expect.arrayContaining(['wake']) as unknown,
+    });
+    const woken = await mia.post(`tickets/${number}/wake`);
+    expect(ticketResponseSchema.parse(woken.body).ticket.snoozedUntil).toBeNull();
+    const { timeline } = ticketDetailSchema.parse((await mia.get(`tickets/${number}`)).body);
+    expect(timeline.slice(1)).toMatchObject([
+      { event: 'snoozed', until: '2026-03-03T14:00:00.000Z' },
+      { event: 'woken', actor: { name: 'Mia' } },
     ]);
   });
 

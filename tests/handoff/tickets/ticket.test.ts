@@ -30,6 +30,8 @@ const EVENTS: Record<TicketEventKind, TicketEvent> = {
   reopen: { kind: 'reopen' },
   prioritise: { kind: 'prioritise', priority: 'timeCritical' },
   changeTopic: { kind: 'changeTopic', topic: 'payment' },
+  snooze: { kind: 'snooze', until: LATER },
+  wake: { kind: 'wake' },
 };
 
 function progress(state: TicketProgress['state'], changed: Partial<TicketProgress> = {}): TicketProgress {
@@ -42,6 +44,7 @@ function progress(state: TicketProgress['state'], changed: Partial<TicketProgres
     lastCustomerMessageAt: null,
     resolvedAt: null,
     withdrawnAt: null,
+    snoozedUntil: null,
     ...changed,
   };
 }
@@ -89,6 +92,14 @@ describe('a ticket', () => {
     ${'assigned'} | ${'changeTopic'}   | ${'assigned, mia'}
     ${'waiting'}  | ${'changeTopic'}   | ${'waiting, mia'}
     ${'resolved'} | ${'changeTopic'}   | ${'resolved, mia'}
+    ${'open'}     | ${'snooze'}        | ${'open, nobody'}
+    ${'assigned'} | ${'snooze'}        | ${'assigned, mia'}
+    ${'waiting'}  | ${'snooze'}        | ${'waiting, mia'}
+    ${'resolved'} | ${'snooze'}        | ${'refused: alreadyResolved'}
+    ${'open'}     | ${'wake'}          | ${'refused: notSnoozed'}
+    ${'assigned'} | ${'wake'}          | ${'refused: notSnoozed'}
+    ${'waiting'}  | ${'wake'}          | ${'refused: notSnoozed'}
+    ${'resolved'} | ${'wake'}          | ${'refused: alreadyResolved'}
   `(
     'that is $state: $event makes it $becomes',
     ({
@@ -106,6 +117,66 @@ describe('a ticket', () => {
           ? `refused: ${outcome.reason}`
           : `${outcome.next.state}, ${outcome.next.assigneeId ?? 'nobody'}`;
       expect(said).toBe(becomes);
+    },
+  );
+
+  it.each`
+    state         | event              | becomes
+    ${'open'}     | ${'claim'}         | ${'awake'}
+    ${'open'}     | ${'assign'}        | ${'awake'}
+    ${'open'}     | ${'release'}       | ${'refused'}
+    ${'open'}     | ${'reply'}         | ${'refused'}
+    ${'open'}     | ${'customerReply'} | ${'awake'}
+    ${'open'}     | ${'resolve'}       | ${'awake'}
+    ${'open'}     | ${'withdraw'}      | ${'awake'}
+    ${'open'}     | ${'reopen'}        | ${'refused'}
+    ${'open'}     | ${'prioritise'}    | ${'still snoozed'}
+    ${'open'}     | ${'changeTopic'}   | ${'still snoozed'}
+    ${'open'}     | ${'snooze'}        | ${'snoozed anew'}
+    ${'open'}     | ${'wake'}          | ${'awake'}
+    ${'assigned'} | ${'claim'}         | ${'refused'}
+    ${'assigned'} | ${'assign'}        | ${'awake'}
+    ${'assigned'} | ${'release'}       | ${'awake'}
+    ${'assigned'} | ${'reply'}         | ${'still snoozed'}
+    ${'assigned'} | ${'customerReply'} | ${'awake'}
+    ${'assigned'} | ${'resolve'}       | ${'awake'}
+    ${'assigned'} | ${'withdraw'}      | ${'awake'}
+    ${'assigned'} | ${'reopen'}        | ${'refused'}
+    ${'assigned'} | ${'prioritise'}    | ${'still snoozed'}
+    ${'assigned'} | ${'changeTopic'}   | ${'still snoozed'}
+    ${'assigned'} | ${'snooze'}        | ${'snoozed anew'}
+    ${'assigned'} | ${'wake'}          | ${'awake'}
+    ${'waiting'}  | ${'claim'}         | ${'refused'}
+    ${'waiting'}  | ${'assign'}        | ${'awake'}
+    ${'waiting'}  | ${'release'}       | ${'awake'}
+    ${'waiting'}  | ${'reply'}         | ${'still snoozed'}
+    ${'waiting'}  | ${'customerReply'} | ${'awake'}
+    ${'waiting'}  | ${'resolve'}       | ${'awake'}
+    ${'waiting'}  | ${'withdraw'}      | ${'awake'}
+    ${'waiting'}  | ${'reopen'}        | ${'refused'}
+    ${'waiting'}  | ${'prioritise'}    | ${'still snoozed'}
+    ${'waiting'}  | ${'changeTopic'}   | ${'still snoozed'}
+    ${'waiting'}  | ${'snooze'}        | ${'snoozed anew'}
+    ${'waiting'}  | ${'wake'}          | ${'awake'}
+  `(
+    'that is $state and snoozed: by $event it is $becomes',
+    ({
+      state,
+      event,
+      becomes,
+    }: {
+      state: TicketProgress['state'];
+      event: TicketEventKind;
+      becomes: string;
+    }) => {
+      const outcome = transition({ ...TICKETS[state], snoozedUntil: AT }, EVENTS[event]);
+      const is =
+        outcome.kind === 'refused'
+          ? 'refused'
+          : ({ [String(AT)]: 'still snoozed', [String(LATER)]: 'snoozed anew', null: 'awake' } as const)[
+              String(outcome.next.snoozedUntil)
+            ];
+      expect(is).toBe(becomes);
     },
   );
 
@@ -129,7 +200,7 @@ describe('a ticket', () => {
       fc.record({ kind: fc.constantFrom('claim', 'assign'), agentId }),
       fc.record({ kind: fc.constantFrom('reply', 'customerReply', 'resolve', 'withdraw'), at: instant }),
       fc.record({ kind: fc.constantFrom('release', 'reopen') }),
-      fc.constantFrom(EVENTS.prioritise, EVENTS.changeTopic),
+      fc.constantFrom(EVENTS.prioritise, EVENTS.changeTopic, EVENTS.snooze, EVENTS.wake),
     );
     fc.assert(
       fc.property(fc.array(event, { maxLength: 30 }), (events) => {
@@ -145,6 +216,7 @@ describe('a ticket', () => {
           if (each.kind === 'withdraw') expect(next.withdrawnAt).toEqual(each.at);
           if (ticket.withdrawnAt === null && each.kind !== 'withdraw') expect(next.withdrawnAt).toBeNull();
           if (next.state !== 'resolved') expect(next.withdrawnAt).toBeNull();
+          if (next.state === 'resolved') expect(next.snoozedUntil).toBeNull();
           if (next.state === 'assigned' || next.state === 'waiting') expect(next.assigneeId).not.toBeNull();
           if (next.state === 'open') expect(next.assigneeId).toBeNull();
           if (next.state === 'waiting') expect(next.firstRespondedAt).not.toBeNull();

@@ -100,6 +100,7 @@ describeDesk('the queue', (world) => {
       unassigned: 2,
       mine: 2,
       waiting: 1,
+      snoozed: 0,
       active: 5,
       dueSoon: 0,
       overdue: 0,

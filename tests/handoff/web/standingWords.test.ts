@@ -25,6 +25,7 @@ const UNANSWERED: TicketSummary = {
   firstRespondedAt: null,
   resolvedAt: null,
   withdrawnAt: null,
+  snoozedUntil: null,
   actions: [],
 };
 

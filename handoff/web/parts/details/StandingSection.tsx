@@ -32,6 +32,12 @@ export function StandingSection({ ticket, agentId }: { ticket: TicketDetail; age
             </>
           )}
         </Fact>
+        {ticket.snoozedUntil && (
+          <Fact name="Snoozed">
+            until {fullInstantWords(new Date(ticket.snoozedUntil))}
+            {isWaitingForUs && <span class="fact-aside">the time to answer goes on running</span>}
+          </Fact>
+        )}
         <Fact name="Why a person">{reasonWords(ticket.reason)}</Fact>
       </dl>
     </Section>

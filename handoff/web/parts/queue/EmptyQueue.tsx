@@ -15,6 +15,7 @@ const WORDS: Record<TicketView, [title: string, text: string]> = {
     'Nobody owes us an answer',
     'Once you have replied, the conversation waits here for the customer.',
   ],
+  snoozed: ['Nothing is snoozed', 'What is put off until later waits here, and comes back by itself.'],
   dueSoon: ['Nothing is due soon', 'What has to be answered within four hours appears here.'],
   overdue: ['Nothing is overdue', 'What was not answered in time appears here.'],
   active: ['Nothing open', 'Every conversation is resolved.'],

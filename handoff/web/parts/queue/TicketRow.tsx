@@ -3,6 +3,7 @@ import { useListing } from '../../state/deskOf';
 import { ticketPath } from '../../state/route';
 import { standingWords } from '../../words/standingWords';
 import { channelWords, TOPIC_NAMES } from '../../words/ticketWords';
+import { instantWords } from '../../words/timeWords';
 import { Avatar } from '../Avatar';
 import { DeskLink } from '../DeskLink';
 import { rowId } from '../focusPlaces';
@@ -52,6 +53,12 @@ export function TicketRow({ ticket, now, agentId, isOpen, isTabStop, hasNews, on
               <span class="tag tag-gold">
                 <Icon name="bolt" />
                 Time critical
+              </span>
+            )}
+            {ticket.snoozedUntil && (
+              <span class="tag">
+                <Icon name="clock" />
+                until {instantWords(new Date(ticket.snoozedUntil), now)}
               </span>
             )}
             <span class="tag">{TOPIC_NAMES[ticket.topic]}</span>

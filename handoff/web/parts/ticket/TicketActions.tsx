@@ -9,6 +9,7 @@ import { AssignMenu } from './AssignMenu';
 import { FilingMenu } from './FilingMenu';
 import { MoreMenu } from './MoreMenu';
 import { ResolveConfirm } from './ResolveConfirm';
+import { SnoozeMenu } from './SnoozeMenu';
 
 interface ActionButtonProps {
   icon: IconName;
@@ -89,6 +90,20 @@ export function TicketActions({ ticket }: { ticket: TicketDetail }) {
         {may.has('release') && (
           <ActionButton icon="swap" label="Release" pending={pending('release')} onClick={act('release')} />
         )}
+        {may.has('wake') ? (
+          <ActionButton icon="clock" label="Wake up" pending={pending('wake')} onClick={act('wake')} />
+        ) : (
+          may.has('snooze') && (
+            <ActionButton
+              icon="clock"
+              label="Snooze"
+              shortcut="S"
+              pending={pending('snooze')}
+              expanded={open === 'snooze'}
+              onClick={toggle('snooze')}
+            />
+          )
+        )}
         {hasMore && (
           <ActionButton
             icon="more"
@@ -101,6 +116,7 @@ export function TicketActions({ ticket }: { ticket: TicketDetail }) {
       </div>
       {open === 'resolve' && <ResolveConfirm ticket={ticket} isPending={pending('resolve')} />}
       {open === 'assign' && <AssignMenu ticket={ticket} />}
+      {open === 'snooze' && <SnoozeMenu ticket={ticket} />}
       {open === 'more' && <MoreMenu ticket={ticket} />}
       {(open === 'priority' || open === 'topic') && <FilingMenu ticket={ticket} what={open} />}
       {action?.problem && <Problem text={action.problem} />}
