@@ -266,6 +266,7 @@ CREATE TABLE "tickets" (
 	"first_responded_at" timestamp (3) with time zone,
 	"resolved_at" timestamp (3) with time zone,
 	"withdrawn_at" timestamp (3) with time zone,
+	"snoozed_until" timestamp (3) with time zone,
 	"customer_informed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
@@ -330,5 +331,6 @@ CREATE INDEX "tickets_all_channel" ON "tickets" USING btree ("channel","number")
 CREATE INDEX "tickets_queue_language" ON "tickets" USING btree ("language","priority","response_due_by","number") WHERE "tickets"."state" <> 'resolved';--> statement-breakpoint
 CREATE INDEX "tickets_resolved_language" ON "tickets" USING btree ("language","resolved_at" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE "tickets"."state" = 'resolved';--> statement-breakpoint
 CREATE INDEX "tickets_all_language" ON "tickets" USING btree ("language","number");--> statement-breakpoint
+CREATE INDEX "tickets_snoozed" ON "tickets" USING btree ("snoozed_until","number") WHERE "tickets"."snoozed_until" is not null;--> statement-breakpoint
 CREATE INDEX "tickets_conversation" ON "tickets" USING btree ("conversation_id");--> statement-breakpoint
 CREATE INDEX "tickets_email" ON "tickets" USING btree ("email","number" DESC NULLS LAST);
