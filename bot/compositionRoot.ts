@@ -62,6 +62,7 @@ import { createTurnEngine } from './turn/turnEngine';
 import { TurnStorage } from './turn/turnStorage';
 import { currentUnitOfWork } from './turn/unitOfWork';
 import { WEBHOOK_QUEUE } from './webhookQueue';
+import { createVisitPort } from './turn/visitPort';
 
 /** How soon it is noticed that a customer waits for an agent who is gone. */
 const CONSTANT_SWEEP_MS = 15_000;
@@ -173,6 +174,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       codes: createOwnershipCodePort(codes, jobs),
       products: createCatalogue(products),
       tickets: createTicketPort(handoff.intake, database, guard),
+      visits: createVisitPort(),
       customer: { current: () => currentUnitOfWork().conversation.customer ?? undefined },
       clock: { now: () => currentUnitOfWork().now },
       storage: new TurnStorage(database),

@@ -1,30 +1,13 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import type { ContactTopic } from '../policies';
 import type { Handover, HandoverReason } from './contact/handover';
-import { DIALOG_IDS, type TopicId } from './dialogIds';
+import { DIALOG_IDS } from './dialogIds';
 import type { Intent } from './language/intents';
 import { topicOf } from './answers/answerPolicy';
 import { readMatter } from './reading/readMatter';
 import { ROUTES } from './routes';
+import { topicOfDialog } from './topicOfDialog';
 import type { Turn } from './turn';
-
-/** Under which topic of the form a matter goes to the team. */
-const TOPICS: Readonly<Record<TopicId, ContactTopic>> = {
-  root: 'other',
-  offer: 'other',
-  contactForm: 'other',
-  orderStatus: 'order',
-  changeRequest: 'order',
-  deliveryProblem: 'shipping',
-  emailMissing: 'order',
-  return: 'return',
-  refundStatus: 'return',
-  itemProblem: 'return',
-  paymentStatus: 'payment',
-  paymentFailed: 'payment',
-  product: 'product',
-  ticket: 'other',
-};
 
 /**
  * Leads to a person by the shortest path: the contact form with only name, e-mail address and what
@@ -48,7 +31,8 @@ export async function callPerson(
   const later = facts.later.splice(0);
   // Who takes over the first request takes over the one that was to follow it.
   const words = later.length > 0 ? [matter ?? facts.lastTexts.at(-2), ...later].join(' / ') : matter;
-  const topic = topicOfDialog(dc.activeDialog?.id) ?? topicOfIntent(input.recognition.intent);
+  const topic =
+    (dc.activeDialog && topicOfDialog(dc.activeDialog.id)) ?? topicOfIntent(input.recognition.intent);
   const handover: Handover = {
     reason,
     short: true,
@@ -58,16 +42,11 @@ export async function callPerson(
   return dc.beginDialog(DIALOG_IDS.contact, { answers: { handover } });
 }
 
-function topicOfDialog(id: string | undefined): ContactTopic | undefined {
-  const topics: Partial<Record<string, ContactTopic>> = TOPICS;
-  return id === undefined ? undefined : topics[id];
-}
-
 function topicOfIntent(intent: Intent): ContactTopic | undefined {
   const route = ROUTES[intent];
   switch (route.kind) {
     case 'topic':
-      return TOPICS[route.id];
+      return topicOfDialog(route.id);
     case 'change':
       return 'order';
     case 'policy':

@@ -4,6 +4,7 @@ import { handoverSchema, type ContactResult, type Handover } from './contact/han
 import { DIALOG_IDS } from './dialogIds';
 import type { Field, FieldContext, Question } from './form/field';
 import { FormDialog } from './form/formDialog';
+import type { Ending } from './matterNotes';
 import { normalizeText } from './reading/normalizeText';
 import { readYesNo } from './reading/readYesNo';
 
@@ -50,9 +51,15 @@ export class OfferDialog extends FormDialog<OfferAnswers> {
   protected readonly fields = [accepted];
   protected override readonly isServedByTicket = true;
   protected override readonly recordsAnswers = false;
+  protected override readonly isMatter = false;
 
   protected load(): Promise<undefined> {
     return Promise.resolve(undefined);
+  }
+
+  /** A yes is gone on with by the form. */
+  protected override endingOf(): Ending {
+    return 'unresolved';
   }
 
   protected async complete(

@@ -22,6 +22,7 @@ export async function noteToTicket(turn: Turn, tickets: TicketPort, reason: Hand
   if (!ticket) return;
   const files = takeFiles(facts);
   const names = files.length > 0 ? wording.contact.files(files.map(({ name }) => name)) : '';
+  turn.matters.ended('withTeam');
   ticket.notes = (ticket.notes ?? 0) + 1;
   await tickets.addNote(ticket.number, { text: [input.text, names].filter(Boolean).join('\n'), files });
   const note = { number: ticket.number, dueBy: new Date(ticket.dueBy) };

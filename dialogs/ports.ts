@@ -2,7 +2,7 @@
  * What the dialogs need of the world: the shop, the recogniser, the ticket desk and the clock.
  * Nothing here does anything; `bot/` implements it and tests replace it.
  */
-import type { ContactForm, Order, Product, RecordedDecision } from '../policies';
+import type { ContactForm, ContactTopic, Order, Product, RecordedDecision } from '../policies';
 import type { Entity } from './language/entities';
 import type { Intent } from './language/intents';
 import type { LanguageCode } from './language/languages';
@@ -159,6 +159,24 @@ export interface TicketPort {
   ): Promise<void>;
   /** Closes the shopper's own ticket; nothing happens to one that is closed already. */
   withdraw(number: string, proof: TicketProof): Promise<void>;
+}
+
+/** What one turn did for what the shopper came for. */
+export interface TurnMatters {
+  /** What was begun. */
+  topics: readonly ContactTopic[];
+  /** How many matters the bot answered to their end, and how many ended without that. */
+  answered: number;
+  unresolved: number;
+  /** Something is a ticket, or was about one. */
+  withTeam: boolean;
+  /** A question is open, or the shopper was not understood yet. */
+  isOpen: boolean;
+}
+
+/** Keeps for the reports what became of what shoppers came for. Committed with the turn. */
+export interface VisitPort {
+  note(matters: TurnMatters): void;
 }
 
 /** A customer whom the shop's own sign-in vouches for in this conversation. */

@@ -93,6 +93,8 @@ export class RootDialog extends ComponentDialog {
     else if (turn.isLanguageWish) await this.inAnotherLanguage(dc, turn);
     else await this.onRequests(dc, turn);
     if (dc.stack.length === 0) turn.reply.offerChips(turn.wording.chips.menu);
+    const { facts, matters } = turn;
+    matters.left(dc.stack.length > 0 || facts.notUnderstood > 0 || facts.pending !== undefined);
     return Dialog.EndOfTurn;
   }
 

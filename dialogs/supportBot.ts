@@ -7,6 +7,7 @@ import { chooseLanguage } from './chooseLanguage';
 import { ContactFormDialog } from './contact/contactFormDialog';
 import { completeFacts, createConversationFacts, type ConversationFacts } from './conversationFacts';
 import { DIALOG_IDS } from './dialogIds';
+import { MatterNotes } from './matterNotes';
 import { OfferDialog } from './offerDialog';
 import { ChangeRequestDialog } from './order/changeRequestDialog';
 import { DeliveryProblemDialog } from './order/deliveryProblemDialog';
@@ -24,6 +25,7 @@ import type {
   LanguageDetector,
   Recognizer,
   TicketPort,
+  VisitPort,
 } from './ports';
 import { ProductDialog } from './products/productDialog';
 import { Reply } from './reply';
@@ -42,6 +44,7 @@ export interface DialogDeps {
   readonly codes: OwnershipCodes;
   readonly products: ProductCatalogue;
   readonly tickets: TicketPort;
+  readonly visits: VisitPort;
   readonly customer: CustomerPort;
   readonly clock: Clock;
   /** Where the conversation's state is kept; it may collect the writes of a turn. */
@@ -104,6 +107,7 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
       read: (text) => readInput({ ...activity, text, attachments: [] }, recognize, finding),
       facts,
       reply: new Reply(facts.lastReply, wording.general.onceMore),
+      matters: new MatterNotes(),
       wording,
       vocabulary,
       settings,
@@ -125,7 +129,10 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
     const dc = await dialogs.createContext(context);
     const result = await dc.continueDialog();
     if (result.status === DialogTurnStatus.empty) await dc.beginDialog(root.id);
-    if (!handBack) turn.facts.lastActiveAt = turn.now.toISOString();
+    if (!handBack) {
+      turn.facts.lastActiveAt = turn.now.toISOString();
+      deps.visits.note(turn.matters.sum);
+    }
     await finish(context, turn);
   }
 

@@ -69,7 +69,10 @@ export async function openTopic(dc: DialogContext, turn: Turn, id: string, optio
     await dc.replaceDialog(id, options);
     return;
   }
-  if (dc.stack.length >= MOST_OPEN_TOPICS) dc.stack.shift();
+  if (dc.stack.length >= MOST_OPEN_TOPICS) {
+    dc.stack.shift();
+    turn.matters.ended('unresolved');
+  }
   await dc.beginDialog(id, options);
 }
 

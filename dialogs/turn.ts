@@ -8,6 +8,7 @@ import {
   type ConversationFacts,
   type KnownFacts,
 } from './conversationFacts';
+import type { MatterNotes } from './matterNotes';
 import type { Lookup, OrderSource, OwnershipProof, Recognition, SentFile, SignedInCustomer } from './ports';
 import type { Reply } from './reply';
 import type { Vocabulary } from './text/vocabulary';
@@ -40,6 +41,7 @@ export interface Turn {
   readonly input: TurnInput;
   readonly facts: ConversationFacts;
   readonly reply: Reply;
+  readonly matters: MatterNotes;
   readonly wording: Wording;
   readonly vocabulary: Vocabulary;
   readonly settings: ShopSettings;

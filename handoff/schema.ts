@@ -7,3 +7,4 @@ export * from './schema/ratingTables';
 export * from './schema/presenceTables';
 export * from './schema/mailTables';
 export * from './schema/ticketTables';
+export * from './schema/visitTables';

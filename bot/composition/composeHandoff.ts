@@ -22,6 +22,7 @@ import type {
   FilePort,
   MailPort,
 } from '../../handoff/ports';
+import { createReports } from '../../handoff/reports/reports';
 import type { ShopSettings } from '../../policies';
 import type { Config } from '../config';
 import type { Sweep } from '../regularSweep';
@@ -148,6 +149,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
         desk,
         accounts,
         audit,
+        reports: createReports({ database, clock, shop }),
         cannedReplies,
         presence,
         webhooks: connections.webhooks,

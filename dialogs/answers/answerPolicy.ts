@@ -15,16 +15,21 @@ export async function answerPolicy(
   question: PolicyQuestion,
   handover?: Handover,
 ): Promise<void> {
-  const { facts, input, now, reply, settings, wording } = turn;
+  const { facts, input, matters, now, reply, settings, wording } = turn;
   const answer = policyAnswer(question, settings, now);
   rememberDecision(facts, toRecordedDecision('policyAnswer', answer));
   if (question === 'privacy') facts.privacyTold = true;
   const toReach = [wording.chips.topics.ContactForm, wording.chips.person];
   const isAboutReaching = answer.kind === 'contact' || answer.kind === 'responseTime';
   reply.say(wording.answers.policy(answer), isAboutReaching ? toReach : []);
-  if (isBusy(dc)) return askAgain(dc);
+  const needsPerson = answer.kind === 'needsPerson' || answer.kind === 'inspectionTime';
+  matters.begun(topicOf(question));
+  if (isBusy(dc)) {
+    matters.ended(needsPerson ? 'unresolved' : 'answered');
+    return askAgain(dc);
+  }
   if (handover) return offerPerson(dc, wording.answers.offerToFile(handover.reason), handover);
-  if (answer.kind !== 'needsPerson' && answer.kind !== 'inspectionTime') return;
+  if (!needsPerson) return matters.ended('answered');
   const toAsk: Handover = { reason: 'policyQuestion', topic: topicOf(question), draft: input.text };
   await offerPerson(dc, wording.answers.offerPerson(), toAsk);
 }

@@ -3,6 +3,7 @@ import { contactFormSchema, responseDue, toRecordedDecision, type ContactForm } 
 import { rememberDecision, takeFiles, type ConversationFacts } from '../conversationFacts';
 import type { FieldContext } from '../form/field';
 import { FormDialog } from '../form/formDialog';
+import type { Ending } from '../matterNotes';
 import type { Intent } from '../language/intents';
 import type { Ownership, TicketPort } from '../ports';
 import type { Turn } from '../turn';
@@ -29,6 +30,7 @@ export class ContactFormDialog extends FormDialog<ContactAnswers> {
   protected override readonly offersPerson = false;
   protected override readonly isServedByTicket = true;
   protected override readonly recordsAnswers = false;
+  protected override readonly isMatter = false;
 
   constructor(
     id: string,
@@ -98,6 +100,10 @@ export class ContactFormDialog extends FormDialog<ContactAnswers> {
       ...(email && { email }),
       ...(orderNumber && { orderNumber }),
     });
+  }
+
+  protected override endingOf(): Ending {
+    return 'withTeam';
   }
 
   protected async complete(

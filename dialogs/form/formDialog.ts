@@ -1,9 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import {
   Dialog,
+  DialogReason,
   type DialogContext,
   type DialogInstance,
-  type DialogReason,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
 import type { z } from 'zod';
@@ -14,6 +14,8 @@ import type { Intent } from '../language/intents';
 import type { OfferOptions } from '../offerDialog';
 import { readMatter } from '../reading/readMatter';
 import type { Matter } from '../text/wording';
+import type { Ending } from '../matterNotes';
+import { topicOfDialog } from '../topicOfDialog';
 import { turnOf, type Turn } from '../turn';
 import type { Field, FieldContext, PromptKind } from './field';
 import { createFormState, migrateFormState, type FormState } from './formState';
@@ -58,6 +60,8 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
   protected readonly offersPerson: boolean = true;
   /** True where a ticket is all that the form is for: one that was sent above it ends it. */
   protected readonly isServedByTicket: boolean = false;
+  /** False where it only leads to a person: then it has no topic of its own. */
+  protected readonly isMatter: boolean = true;
   /** False where the answers stand on the ticket anyway. */
   protected readonly recordsAnswers: boolean = true;
 
@@ -65,6 +69,11 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
   protected abstract load(answers: Readonly<Partial<T>>, turn: Turn): Promise<Loaded>;
   /** Everything is known. */
   protected abstract complete(dc: DialogContext, context: FieldContext<T, Loaded>): Promise<DialogTurnResult>;
+
+  /** How the matter ends once everything is known. */
+  protected endingOf(_context: FieldContext<T, Loaded>): Ending {
+    return 'answered';
+  }
 
   /** Fills in what follows from the options, before the first question. */
   protected prepare(given: Partial<T>, _turn: Turn): Partial<T> {
@@ -90,9 +99,19 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
 
   override async beginDialog(dc: DialogContext, options?: FormOptions<T>): Promise<DialogTurnResult> {
     const instance = activeInstance(dc);
+    const turn = turnOf(dc.context);
+    const topic = this.isMatter ? topicOfDialog(this.id) : undefined;
+    if (topic) turn.matters.begun(topic);
     instance.version = this.getVersion();
-    instance.state = createFormState(this.prepare({ ...options?.answers }, turnOf(dc.context)));
+    instance.state = createFormState(this.prepare({ ...options?.answers }, turn));
     return this.advance(dc);
+  }
+
+  /** Notes how the matter ended; whatever takes its place goes on with it. */
+  override endDialog(context: TurnContext, instance: DialogInstance, reason: DialogReason): Promise<void> {
+    const { ending = 'unresolved' } = this.stateOf(instance);
+    if (reason !== DialogReason.replaceCalled) turnOf(context).matters.ended(ending);
+    return Promise.resolve();
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -249,7 +268,10 @@ export abstract class FormDialog<T extends object, Loaded = undefined> extends D
       if (noted) state.answers = { ...state.answers, ...noted };
       const context = { ...loaded, answers: state.answers };
       const missing = this.fields.find((field) => field.isMissing(context));
-      if (!missing) return this.complete(dc, context);
+      if (!missing) {
+        state.ending = this.endingOf(context);
+        return this.complete(dc, context);
+      }
 
       const known: KnownFacts = turn.facts;
       const mayRecall = !recalled.has(missing.name) && !state.askAnew.includes(missing.name);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Ending } from '../matterNotes';
 
 /** A form as it is stored between turns. Its version stands on the dialog's instance. */
 export interface FormState<T> {
@@ -13,6 +14,8 @@ export interface FormState<T> {
   parked: boolean;
   /** Fields that the shopper wants to give anew; what was known of them does not count. */
   askAnew: string[];
+  /** Set when everything is known: how the matter ends. */
+  ending?: Ending;
 }
 
 export function createFormState<T>(answers: Partial<T>): FormState<T> {

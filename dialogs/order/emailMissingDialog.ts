@@ -15,6 +15,7 @@ import { normalizeText } from '../reading/normalizeText';
 import { readChoice } from '../reading/readChoice';
 import { MAIL_KINDS, type MailKind } from '../text/mailWording';
 import type { Vocabulary } from '../text/vocabulary';
+import type { Ending } from '../matterNotes';
 import type { Turn } from '../turn';
 import { nextStepChips } from './nextStepChips';
 import { orderAnswersShape, type OrderLoaded, type Outcome } from './orderAnswers';
@@ -102,6 +103,10 @@ export class EmailMissingDialog extends OrderTopicDialog<Answers, Loaded> {
       chips: nextStepChips(order, turn),
     };
     return { outcome, ...(!isUnclear && { choices }) };
+  }
+
+  protected override endingOf(context: FieldContext<Answers, Loaded>): Ending {
+    return context.answers.resend?.length === 0 ? 'unresolved' : super.endingOf(context);
   }
 
   protected override complete(

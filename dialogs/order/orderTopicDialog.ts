@@ -5,6 +5,7 @@ import { rememberDecision } from '../conversationFacts';
 import { DIALOG_IDS } from '../dialogIds';
 import type { FieldContext } from '../form/field';
 import { FormDialog } from '../form/formDialog';
+import type { Ending } from '../matterNotes';
 import type { Turn } from '../turn';
 import type { OrderAnswers, OrderLoaded, OrderView, Outcome } from './orderAnswers';
 import { viewOrder } from './viewOrder';
@@ -66,6 +67,11 @@ export abstract class OrderTopicDialog<
     facts.codeFor = codeFor;
     if (codesAsked !== undefined) turn.requestCode(codeFor);
     else if (turn.input.code) await turn.findOrder(codeFor, { kind: 'code', code: turn.input.code });
+  }
+
+  /** Where a person was offered, what was told was not the end of it. */
+  protected override endingOf({ loaded }: FieldContext<T, Loaded>): Ending {
+    return loaded.outcome?.offer ? 'unresolved' : 'answered';
   }
 
   protected async complete(dc: DialogContext, context: FieldContext<T, Loaded>): Promise<DialogTurnResult> {

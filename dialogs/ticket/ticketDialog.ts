@@ -5,6 +5,7 @@ import { takeFiles } from '../conversationFacts';
 import { DIALOG_IDS } from '../dialogIds';
 import type { FieldContext } from '../form/field';
 import { FormDialog } from '../form/formDialog';
+import type { Ending } from '../matterNotes';
 import type { Intent } from '../language/intents';
 import type { TicketPort } from '../ports';
 import type { Turn } from '../turn';
@@ -31,6 +32,7 @@ export class TicketDialog extends FormDialog<TicketAnswers, TicketLoaded> {
   protected readonly answersSchema = ticketAnswersSchema;
   protected readonly fields = TICKET_FIELDS;
   protected override readonly recordsAnswers = false;
+  protected override readonly isMatter = false;
   /** Who has no case number at hand doesn't find it by being asked once more. */
   protected override readonly failuresToPerson = 2;
 
@@ -68,6 +70,10 @@ export class TicketDialog extends FormDialog<TicketAnswers, TicketLoaded> {
     const isCorrected = before.number !== undefined && before.number !== after.number;
     if (!isCorrected || after.email !== undefined || after.triedEmail === undefined) return after;
     return { ...after, email: after.triedEmail };
+  }
+
+  protected override endingOf(): Ending {
+    return 'withTeam';
   }
 
   protected async complete(dc: DialogContext, context: Context): Promise<DialogTurnResult> {

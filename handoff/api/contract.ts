@@ -10,6 +10,7 @@ export * from './contract/connections';
 export * from './contract/events';
 export * from './contract/presence';
 export * from './contract/problem';
+export * from './contract/reports';
 export * from './contract/shared';
 export * from './contract/ticketActions';
 export * from './contract/ticketDetail';

@@ -8,6 +8,7 @@ import type { Log } from '../http/log';
 import { createRoute, sendJson, type Handler } from '../http/route';
 import type { ChangeSignal } from '../ports';
 import type { Presence } from '../presence/presence';
+import type { Reports } from '../reports/reports';
 import { auditRoutes } from './auditRoutes';
 import { cannedReplyRoutes } from './cannedReplyRoutes';
 import { DESK_API } from './contract';
@@ -16,6 +17,7 @@ import type { RouteSpec } from './deskRoute';
 import { createEventStream } from './eventStream';
 import { openApiOf } from './openApi';
 import { presenceRoutes } from './presenceRoutes';
+import { reportRoutes } from './reportRoutes';
 import { sessionRoutes } from './sessionRoutes';
 import { ticketEditRoutes } from './ticketEditRoutes';
 import { ticketRoutes } from './ticketRoutes';
@@ -25,6 +27,7 @@ export interface DeskApiDeps {
   desk: Desk;
   accounts: Accounts;
   audit: AuditLog;
+  reports: Reports;
   cannedReplies: CannedReplies;
   presence: Presence;
   webhooks: Webhooks;
@@ -59,6 +62,7 @@ export function mountDesk(server: Server, deps: DeskApiDeps): { close(): Promise
     ...auditRoutes(deps),
     ...presenceRoutes(deps),
     ...webhookRoutes(deps),
+    ...reportRoutes(deps),
   ];
   for (const { spec, handle } of routes) {
     mount(server, spec)(`${DESK_API}/${spec.path.replaceAll(/\{(\w+)\}/g, ':$1')}`, route(handle));

@@ -15,7 +15,7 @@ export const AUDIT_ACTIONS = [
   'ticket.seen',
   'ticket.fileRead',
   'tickets.searched',
-  'tickets.exported',
+  'report.exported',
   'audit.seen',
   'cannedReply.added',
   'cannedReply.changed',

@@ -23,6 +23,7 @@ export const ticketRatings = pgTable(
   },
   (table) => [
     index('ticket_ratings_answered').on(table.answeredAt),
+    index('ticket_ratings_asked').on(table.askedAt),
     check('ticket_ratings_score', sql`${table.score} between 1 and 5`),
     check('ticket_ratings_answer', sql`(${table.score} is null) = (${table.answeredAt} is null)`),
   ],

@@ -105,6 +105,11 @@ export const tickets = pgTable(
       .where(sql`${table.snoozedUntil} is not null`),
     index('tickets_conversation').on(table.conversationId),
     index('tickets_email').on(table.email, table.number.desc()),
+    // Of the reports, beside `tickets_resolved`.
+    index('tickets_created').on(table.createdAt, table.number),
+    index('tickets_answered')
+      .on(table.firstRespondedAt)
+      .where(sql`${table.firstRespondedAt} is not null`),
   ],
 );
 

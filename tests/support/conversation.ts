@@ -6,6 +6,7 @@ import type {
   ProductCatalogue,
   Recognizer,
   SignedInCustomer,
+  TurnMatters,
 } from '../../dialogs/ports';
 import { HAND_BACK_EVENT, createSupportBot } from '../../dialogs/supportBot';
 import type { HandBack } from '../../dialogs/turn';
@@ -28,6 +29,8 @@ export interface Conversation {
   join(): Promise<BotReply[]>;
   handBack(ticketNumber: string, cause: HandBack['cause']): Promise<BotReply[]>;
   send(activity: Partial<Activity>): Promise<BotReply[]>;
+  /** What each turn did for the shopper's matters, for the reports. */
+  readonly matters: TurnMatters[];
   readonly tickets: TicketDesk['opened'];
   readonly notes: TicketDesk['notes'];
   readonly desk: TicketDesk;
@@ -52,6 +55,7 @@ export interface ConversationOptions {
 export function startConversation(options: ConversationOptions): Conversation {
   const { policy = DEFAULT_POLICY, timeZone = TEST_TIME_ZONE, now = () => TEST_NOW } = options;
   const storage = options.storage ?? new MemoryStorage();
+  const matters: TurnMatters[] = [];
   const desk = createTicketDesk({ policy, timeZone }, now);
   const mailedCodes = createMailedCodes(options.orders);
   const customerPort: CustomerPort = { current: () => options.customer };
@@ -61,6 +65,7 @@ export function startConversation(options: ConversationOptions): Conversation {
     orders: mailedCodes.orders,
     codes: mailedCodes.codes,
     tickets: desk.port,
+    visits: { note: (turn) => void matters.push(turn) },
     customer: customerPort,
     clock: { now },
     storage,
@@ -87,6 +92,7 @@ export function startConversation(options: ConversationOptions): Conversation {
     handBack: (ticketNumber, cause) =>
       send({ type: ActivityTypes.Event, name: HAND_BACK_EVENT, value: { ticketNumber, cause } }),
     send,
+    matters,
     tickets: desk.opened,
     notes: desk.notes,
     desk,

@@ -20,7 +20,19 @@ export interface DeskServer {
 }
 
 export async function startDeskServer(
-  { desk, accounts, audit, cannedReplies, presence, webhooks, signal, clock, database, intake }: DeskWorld,
+  {
+    desk,
+    accounts,
+    audit,
+    reports,
+    cannedReplies,
+    presence,
+    webhooks,
+    signal,
+    clock,
+    database,
+    intake,
+  }: DeskWorld,
   {
     rateLimit = () => ({ allowed: true, retryAfterSeconds: 0 }),
     heartbeatMs = 50,
@@ -41,6 +53,7 @@ export async function startDeskServer(
       desk,
       accounts,
       audit,
+      reports,
       cannedReplies,
       presence,
       webhooks,

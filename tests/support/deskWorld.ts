@@ -22,6 +22,7 @@ import { createKeepInformed, type FollowUpPort } from '../../handoff/intake/keep
 import { createPresence } from '../../handoff/presence/presence';
 import { replyMailTimes } from '../../handoff/mail/decideReplyMail';
 import { createReplyMails } from '../../handoff/mail/replyMails';
+import { createReports } from '../../handoff/reports/reports';
 import type { AgentRole } from '../../handoff/accounts/mayAct';
 import { findTicket, type Ticket } from '../../handoff/tickets/ticketStore';
 import { DEFAULT_POLICY, type Policy } from '../../policies';
@@ -173,6 +174,7 @@ export async function createDeskWorld(
     ways,
     accounts,
     audit,
+    reports: createReports({ database, clock, shop }),
     cannedReplies,
     presence,
     webhooks: outgoing.webhooks,

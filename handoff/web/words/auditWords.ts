@@ -14,7 +14,7 @@ export const AUDIT_WORDS: Record<Exclude<AuditAction, NotByAgents>, string> = {
   'ticket.seen': 'looked at …',
   'ticket.fileRead': 'opened a file of …',
   'tickets.searched': 'searched the tickets',
-  'tickets.exported': 'exported tickets',
+  'report.exported': 'exported figures',
   'audit.seen': 'looked at the audit',
   'cannedReply.added': 'wrote the canned reply …',
   'cannedReply.changed': 'changed the canned reply …',

@@ -363,6 +363,8 @@ describeDesk("the desk's API", (world) => {
         'get audit',
         'get canned-replies',
         'get counts',
+        'get reports',
+        'get reports/{table}/csv',
         'get events',
         'get presence',
         'get session',
