@@ -270,6 +270,19 @@ CREATE TABLE "tickets" (
 	"customer_informed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "visits" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "visits_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"conversation_id" text NOT NULL,
+	"email" text,
+	"begun_at" timestamp (3) with time zone NOT NULL,
+	"last_at" timestamp (3) with time zone NOT NULL,
+	"topics" text[] NOT NULL,
+	"answered" integer NOT NULL,
+	"unresolved" integer NOT NULL,
+	"with_team" boolean NOT NULL,
+	"is_open" boolean NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_presence" ADD CONSTRAINT "conversation_presence_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ownership_codes" ADD CONSTRAINT "ownership_codes_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -309,6 +322,7 @@ CREATE INDEX "webhook_deliveries_open" ON "webhook_deliveries" USING btree ("end
 CREATE INDEX "webhook_deliveries_age" ON "webhook_deliveries" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "canned_replies_name" ON "canned_replies" USING btree (lower("name"));--> statement-breakpoint
 CREATE INDEX "ticket_ratings_answered" ON "ticket_ratings" USING btree ("answered_at");--> statement-breakpoint
+CREATE INDEX "ticket_ratings_asked" ON "ticket_ratings" USING btree ("asked_at");--> statement-breakpoint
 CREATE INDEX "ticket_viewers_ticket" ON "ticket_viewers" USING btree ("ticket_number");--> statement-breakpoint
 CREATE INDEX "ticket_viewers_until" ON "ticket_viewers" USING btree ("until");--> statement-breakpoint
 CREATE INDEX "inbound_mails_ticket" ON "inbound_mails" USING btree ("ticket_number","received_at");--> statement-breakpoint
@@ -333,4 +347,9 @@ CREATE INDEX "tickets_resolved_language" ON "tickets" USING btree ("language","r
 CREATE INDEX "tickets_all_language" ON "tickets" USING btree ("language","number");--> statement-breakpoint
 CREATE INDEX "tickets_snoozed" ON "tickets" USING btree ("snoozed_until","number") WHERE "tickets"."snoozed_until" is not null;--> statement-breakpoint
 CREATE INDEX "tickets_conversation" ON "tickets" USING btree ("conversation_id");--> statement-breakpoint
-CREATE INDEX "tickets_email" ON "tickets" USING btree ("email","number" DESC NULLS LAST);
+CREATE INDEX "tickets_email" ON "tickets" USING btree ("email","number" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tickets_created" ON "tickets" USING btree ("created_at","number");--> statement-breakpoint
+CREATE INDEX "tickets_answered" ON "tickets" USING btree ("first_responded_at") WHERE "tickets"."first_responded_at" is not null;--> statement-breakpoint
+CREATE INDEX "visits_begun" ON "visits" USING btree ("begun_at");--> statement-breakpoint
+CREATE INDEX "visits_conversation" ON "visits" USING btree ("conversation_id","begun_at");--> statement-breakpoint
+CREATE INDEX "visits_email" ON "visits" USING btree ("email","begun_at") WHERE "visits"."email" is not null;
