@@ -9,6 +9,7 @@ import { createServer, type Server } from 'restify';
 import { createSupportBot, type DialogDeps } from '../dialogs/supportBot';
 import { createSetupLink } from '../handoff/accounts/accounts';
 import type { Log } from '../handoff/http/log';
+import { createRatings } from '../handoff/intake/ratings';
 import { answerUnroutedAsProblem } from '../handoff/http/route';
 import { createTicketTags } from '../handoff/mail/ticketTags';
 import { calendarDayOf } from '../policies';
@@ -173,8 +174,13 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       }),
       codes: createOwnershipCodePort(codes, jobs),
       products: createCatalogue(products),
-      tickets: createTicketPort(handoff.intake, database, guard),
       visits: createVisitPort(),
+      tickets: createTicketPort({
+        intake: handoff.intake,
+        ratings: createRatings({ signal }),
+        database,
+        guard,
+      }),
       customer: { current: () => currentUnitOfWork().conversation.customer ?? undefined },
       clock: { now: () => currentUnitOfWork().now },
       storage: new TurnStorage(database),

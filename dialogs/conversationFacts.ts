@@ -40,6 +40,15 @@ export interface OpenTicketNote {
   notes?: number;
 }
 
+/** The question how good a person's help was. */
+export interface AskedRating {
+  ticketNumber: string;
+  /** It waits until nothing else is open, or it was asked for, or a comment on it is. */
+  step: 'waits' | 'score' | 'comment';
+  /** ISO instant from which it waits or is open. */
+  since: string;
+}
+
 export interface LastPieces {
   ask: ProductAspect | 'price' | 'property' | 'selection' | 'ringSize';
   property?: PieceProperty;
@@ -94,6 +103,7 @@ export interface ConversationFacts extends KnownFacts {
   lastActiveAt?: string;
   /** It is being asked whether to go on with what was left open. */
   askedToGoOn?: boolean;
+  rating?: AskedRating;
   /** The shopper's last messages, newest last. */
   lastTexts: string[];
   /** How often in a row the same message came without being an answer. */

@@ -159,6 +159,15 @@ export interface TicketPort {
   ): Promise<void>;
   /** Closes the shopper's own ticket; nothing happens to one that is closed already. */
   withdraw(number: string, proof: TicketProof): Promise<void>;
+  /**
+   * Notes that the shopper is asked to rate the help with a ticket of this conversation.
+   * @returns false when they must not be: asked before, or no person resolved it
+   */
+  askRating(number: string): Promise<boolean>;
+  /** Stores the answer to it, from 1 to 5; a second one changes nothing. */
+  rate(number: string, score: number): Promise<void>;
+  /** Adds the shopper's words to their rating. */
+  commentOnRating(number: string, text: string): Promise<void>;
 }
 
 /** What one turn did for what the shopper came for. */

@@ -36,6 +36,11 @@ export class Reply {
     return this.messages.length === 0;
   }
 
+  /** The last message gives the shopper something to choose from. */
+  get offersChips(): boolean {
+    return this.messages.at(-1)?.suggestedActions !== undefined;
+  }
+
   say(text: string, chips: readonly string[] = []): void {
     this.add(text, chips, InputHints.AcceptingInput);
   }

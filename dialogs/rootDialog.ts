@@ -24,6 +24,7 @@ import { noteToTicket, tellTickets } from './openTickets';
 import type { TicketPort } from './ports';
 import { hasMaskedCard } from './reading/maskedCard';
 import { normalizeText } from './reading/normalizeText';
+import { askWaitingRating, takeRating } from './rating';
 import { readMatter } from './reading/readMatter';
 import { PRIVACY_REQUEST, ROUTES, ofOneOrder } from './routes';
 import { takeBack } from './takeBack';
@@ -92,6 +93,7 @@ export class RootDialog extends ComponentDialog {
     else if (turn.isComingBack) askToGoOn(dc, turn);
     else if (turn.isLanguageWish) await this.inAnotherLanguage(dc, turn);
     else await this.onRequests(dc, turn);
+    await askWaitingRating(dc, turn, this.tickets);
     if (dc.stack.length === 0) turn.reply.offerChips(turn.wording.chips.menu);
     const { facts, matters } = turn;
     matters.left(dc.stack.length > 0 || facts.notUnderstood > 0 || facts.pending !== undefined);
@@ -110,6 +112,12 @@ export class RootDialog extends ComponentDialog {
     if (hasMaskedCard(input.text)) reply.say(wording.general.dontSendCards());
     if (wasAway(turn)) facts.later = [];
     if (await takeAnswerToGoOn(dc, turn)) return;
+    const left = await takeRating(turn, this.tickets);
+    if (left) await this.onRequestsOf(dc, takeTurn(dc, { ...turn, input: left }));
+  }
+
+  private async onRequestsOf(dc: DialogContext, turn: Turn): Promise<void> {
+    const { facts, reply, wording } = turn;
     const { now, later } = await orderRequests(dc, turn);
     for (const [at, part] of now.entries()) {
       const isToBeContinued = at < now.length - 1;

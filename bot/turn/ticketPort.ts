@@ -2,13 +2,21 @@
 import type { Lookup, SentFile, TicketPort, TicketProof, TicketStatus } from '../../dialogs/ports';
 import type { Database } from '../../handoff/database';
 import type { Intake, TicketProof as ShownProof } from '../../handoff/intake/intake';
+import type { Ratings } from '../../handoff/intake/ratings';
 import type { Ticket } from '../../handoff/tickets/ticketStore';
 import { uploadIdOf } from '../channels/directLine/uploads';
 import type { LookupGuard } from '../shop/lookupGuard';
 import { findCustomerWords } from '../conversation/conversationLog';
 import { currentUnitOfWork } from './unitOfWork';
 
-export function createTicketPort(intake: Intake, database: Database, guard: LookupGuard): TicketPort {
+export interface TicketPortDeps {
+  intake: Intake;
+  ratings: Ratings;
+  database: Database;
+  guard: LookupGuard;
+}
+
+export function createTicketPort({ intake, ratings, database, guard }: TicketPortDeps): TicketPort {
   return {
     open: async (form, { files, ...context }) => {
       const unit = currentUnitOfWork();
@@ -64,6 +72,20 @@ export function createTicketPort(intake: Intake, database: Database, guard: Look
         // One that an agent has closed meanwhile is closed, which is what was asked for.
         if (shown) await intake.withdraw(tx, { number, proof: shown, at: now });
       });
+    },
+    askRating: async (number) => {
+      const { conversation, effects, now } = currentUnitOfWork();
+      const isTheirs = await intake.find(database.db, number, { conversationId: conversation.id });
+      if (!isTheirs || !(await ratings.mayAsk(database.db, number))) return false;
+      effects.push((tx) => ratings.ask(tx, number, now));
+      return true;
+    },
+    rate: async (number, score) => {
+      const { effects, now } = currentUnitOfWork();
+      effects.push(async (tx) => void (await ratings.answer(tx, number, { score, at: now })));
+    },
+    commentOnRating: async (number, text) => {
+      currentUnitOfWork().effects.push(async (tx) => void (await ratings.comment(tx, number, text)));
     },
   };
 }

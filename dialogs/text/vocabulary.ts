@@ -132,7 +132,18 @@ export interface TicketWords {
   readonly something: RegExp;
 }
 
+/** How shoppers rate the help that they got. */
+export interface RatingWords {
+  /** A whole message; group `score` is a digit or one of `numberWords`. */
+  readonly score: RegExp;
+  /** Whole messages that mean a score. */
+  readonly words: readonly (readonly [RegExp, number])[];
+  /** A whole message that refuses a comment, beside `skip` and a no. */
+  readonly noComment: RegExp;
+}
+
 export interface Vocabulary {
+  readonly rating: RatingWords;
   readonly changeWords: ChangeWords;
   /** What is said of an order that has not come; the first match counts, and "late" is what is left. */
   readonly deliveryReports: readonly (readonly [DeliveryReport['report'], RegExp])[];

@@ -13,6 +13,7 @@ import type { MailWording } from './mailWording';
 import type { OrderWording } from './orderWording';
 import type { PaymentWording } from './paymentWording';
 import type { ProductWording } from './productWording';
+import type { RatingWording } from './ratingWording';
 import type { RefundWording, ReturnWording } from './returnWording';
 
 /** What the sentences need of the shop and the day. */
@@ -190,4 +191,5 @@ export interface Wording {
   readonly product: ProductWording;
   readonly contact: ContactWording;
   readonly answers: AnswerWording;
+  readonly rating: RatingWording;
 }

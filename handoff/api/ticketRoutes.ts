@@ -98,13 +98,18 @@ function readingRoutes({ accounts, desk, audit, clock }: TicketRoutesDeps): Desk
       async ({ session, number }) => {
         const ticket = await desk.find(number);
         await saw(session.agent, number);
-        const [events, transcript, files, others] = await Promise.all([
+        const [events, transcript, files, others, rating] = await Promise.all([
           desk.timeline(number),
           desk.transcript(ticket),
           desk.files(number),
           desk.othersOf(ticket),
+          desk.rating(number),
         ]);
-        return toTicketDetail({ ticket, events, transcript, files, others }, session.agent, clock.now());
+        return toTicketDetail(
+          { ticket, events, transcript, files, others, rating },
+          session.agent,
+          clock.now(),
+        );
       },
     ),
     fileRoute({ accounts, desk, audit }),

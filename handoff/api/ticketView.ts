@@ -9,10 +9,12 @@ import { orderTimeline } from '../desk/orderTimeline';
 import type { StoredFile, TranscriptEntry } from '../ports';
 import { caseSummary } from '../text/caseSummary';
 import type { TicketPriority } from '../tickets/ticket';
+import type { TicketRating } from '../tickets/ratingStore';
 import type { Ticket, TicketEventRow } from '../tickets/ticketStore';
 import {
   DESK_API,
   type DecisionView,
+  type RatingView,
   type TicketDetail,
   type TicketSummary,
   type TimelineItem,
@@ -55,10 +57,11 @@ export interface TicketParts {
   transcript: TranscriptEntry[];
   files: StoredFile[];
   others: CustomerTickets;
+  rating: TicketRating | undefined;
 }
 
 export function toTicketDetail(
-  { ticket, events, transcript, files, others }: TicketParts,
+  { ticket, events, transcript, files, others, rating }: TicketParts,
   agent: ActingAgent,
   now: Date,
 ): TicketDetail {
@@ -81,6 +84,7 @@ export function toTicketDetail(
     decisions: ticket.decisions.map(toDecisionView),
     answers: ticket.answers,
     files: files.map((file) => ({ ...file, url: fileUrl(ticket.number, file.id) })),
+    rating: rating ? toRatingView(rating) : null,
     conversationId: ticket.conversationId,
     transcript: ticket.conversationId === null ? mailedReplies(events) : transcript.map(toTranscriptItem),
     timeline: events.map(toTimelineItem),
@@ -112,6 +116,10 @@ export function mailedReplies(events: readonly TicketEventRow[]): TranscriptItem
       attachments: [],
       at: row.at.toISOString(),
     }));
+}
+
+function toRatingView({ score, comment, askedAt, answeredAt }: TicketRating): RatingView {
+  return { score, comment, askedAt: askedAt.toISOString(), answeredAt: isoOrNull(answeredAt) };
 }
 
 function toDecisionView(decision: RecordedDecision): DecisionView {

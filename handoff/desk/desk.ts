@@ -16,6 +16,7 @@ import { giveConversationBack } from './giveConversationBack';
 import { storable } from '../storable';
 import type { ReplyMails } from '../mail/replyMails';
 import type { UploadedFile } from '../intake/uploadedFile';
+import { findRating, type TicketRating } from '../tickets/ratingStore';
 import { transition } from '../tickets/ticket';
 import {
   findReply,
@@ -48,6 +49,8 @@ export interface Desk extends TicketFiling, Snoozing {
   timeline(number: string): Promise<TicketEventRow[]>;
   /** The other tickets under the ticket's e-mail address. */
   othersOf(ticket: Ticket): Promise<CustomerTickets>;
+  /** How its customer rated the help; undefined where they were not asked. */
+  rating(number: string): Promise<TicketRating | undefined>;
   /** What came with the ticket or was added to it. */
   files(number: string): Promise<StoredFile[]>;
   /** @throws DeskError fileNotFound when the ticket has no such file */
@@ -127,6 +130,7 @@ export function createDesk(deps: DeskDeps): Desk {
     find: (number) => ticketOf(database.db, number),
     timeline: (number) => findTicketEvents(database.db, number),
     othersOf: (ticket) => findCustomerTickets(database.db, ticket),
+    rating: (number) => findRating(database.db, number),
     files: async (number) => deps.files.describe(await findTicketFiles(database.db, number)),
     file: async (number, fileId) => {
       const isTheTickets = (await findTicketFiles(database.db, number)).includes(fileId);

@@ -18,6 +18,7 @@ import { createReturnToQueue } from '../../handoff/desk/returnToQueue';
 import { createDesk } from '../../handoff/desk/desk';
 import { createWakeUp, type WakeUpPort } from '../../handoff/desk/snoozing';
 import { createIntake, type Submission } from '../../handoff/intake/intake';
+import { createRatings } from '../../handoff/intake/ratings';
 import { createKeepInformed, type FollowUpPort } from '../../handoff/intake/keepInformed';
 import { createPresence } from '../../handoff/presence/presence';
 import { replyMailTimes } from '../../handoff/mail/decideReplyMail';
@@ -68,6 +69,7 @@ export async function createDeskWorld(
     schedule: async (_tx, number, at) => void scheduled.push({ number, at }),
   };
   const intake = createIntake({ shop, signal, mail, conversations, files, followUps });
+  const ratings = createRatings({ signal });
   const keepInformed = createKeepInformed({ database, shop, signal, mail, conversations, followUps, clock });
   const wakeUps: { number: string; until: Date }[] = [];
   const links = createChatLinks({
@@ -158,6 +160,7 @@ export async function createDeskWorld(
     signal,
     mails,
     intake,
+    ratings,
     keepInformed,
     /** When which ticket is to be woken. */
     wakeUps,

@@ -10,6 +10,8 @@ export interface TicketDesk {
   readonly notes: { number: string; text: string; files: readonly SentFile[] }[];
   /** Every ticket by its number, to look at or to change. */
   readonly tickets: Map<string, DeskTicket>;
+  /** Whose customers were asked how good the help was, and what they said. */
+  readonly ratings: Map<string, { score?: number; comment?: string }>;
   /** How many look-ups by address missed. */
   misses: number;
 }
@@ -46,8 +48,16 @@ export function createTicketDesk(settings: ShopSettings, now: () => Date): Ticke
     addNote: async (number, note) => {
       desk.notes.push({ number, ...note });
     },
+    askRating: async (number) => {
+      if (desk.tickets.get(number)?.state === 'withdrawn' || desk.ratings.has(number)) return false;
+      desk.ratings.set(number, {});
+      return true;
+    },
+    rate: async (number, score) => void desk.ratings.set(number, { score }),
+    commentOnRating: async (number, comment) =>
+      void desk.ratings.set(number, { ...desk.ratings.get(number), comment }),
     withdraw: async (number) => change(number, { state: 'withdrawn', closedAt: now() }),
   };
-  const desk: TicketDesk = { port, opened: [], notes: [], tickets: new Map(), misses: 0 };
+  const desk: TicketDesk = { port, opened: [], notes: [], tickets: new Map(), ratings: new Map(), misses: 0 };
   return desk;
 }

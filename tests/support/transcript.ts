@@ -13,7 +13,9 @@
  *
  * A line that begins with `  |` goes on with the one above. `chips:` and `card:` (`cardTitle`) say
  * what comes with the bot's line above them; where they are left out, they are not looked at.
- * `desk: resolves {ticket}` and `desk: releases {ticket}` give the conversation back to the bot.
+ * `desk: claims {ticket}` has a person take the conversation, so that the bot is silent;
+ * `desk: resolves {ticket}` and `desk: releases {ticket}` give it back to the bot (claimed first where it
+ * is not); `desk: reopens {ticket}` puts the case back into the queue.
  *
  * Days are written in the `language` of the file, English without one.
  *
@@ -36,6 +38,10 @@ export interface TranscriptReply {
 export interface TranscriptPlayer {
   /** Sends the shopper's words; resolves with all that the bot says to them, in order. */
   say(text: string): Promise<readonly TranscriptReply[]>;
+  /** Sends words while a person has the conversation; resolves with what the bot says all the same. */
+  tellPerson(text: string): Promise<readonly TranscriptReply[]>;
+  /** Has a person take the conversation, or the case go back into the queue. */
+  change(ticketNumber: string, verb: 'claim' | 'reopen'): Promise<void>;
   /** Gives the conversation back from a person, as the desk does. */
   handBack(ticketNumber: string, cause: 'resolved' | 'released'): Promise<readonly TranscriptReply[]>;
   /** Resolves with the one-time code that was mailed last. */
@@ -51,7 +57,16 @@ interface ExpectedReply {
 
 type Move =
   | { kind: 'shopper'; line: number; text: string }
-  | { kind: 'desk'; line: number; cause: 'resolved' | 'released'; ticket: string };
+  | { kind: 'desk'; line: number; verb: DeskVerb; ticket: string };
+
+type DeskVerb = keyof typeof DESK_VERBS;
+
+const DESK_VERBS = {
+  claims: 'claim',
+  reopens: 'reopen',
+  resolves: 'resolved',
+  releases: 'released',
+} as const;
 
 interface Exchange {
   readonly move: Move;
@@ -110,10 +125,9 @@ export function parseTranscript(source: string): Transcript {
         exchanges.push({ move: { kind: 'shopper', line, text: value }, replies: [] });
         return;
       case 'desk': {
-        const [, verb, ticket = ''] = /^(resolves|releases) (.+)$/.exec(value) ?? [];
-        if (verb === undefined) throw new TranscriptError(line, `the desk cannot "${value}"`);
-        const cause = verb === 'resolves' ? 'resolved' : 'released';
-        exchanges.push({ move: { kind: 'desk', line, cause, ticket }, replies: [] });
+        const [, verb = '', ticket = ''] = /^(\w+) (.+)$/.exec(value) ?? [];
+        if (!isDeskVerb(verb)) throw new TranscriptError(line, `the desk cannot "${value}"`);
+        exchanges.push({ move: { kind: 'desk', line, verb, ticket }, replies: [] });
         return;
       }
       case 'bot':
@@ -136,6 +150,10 @@ export function parseTranscript(source: string): Transcript {
   return { ...(today !== undefined && { today }), language, exchanges };
 }
 
+function isDeskVerb(verb: string): verb is DeskVerb {
+  return Object.hasOwn(DESK_VERBS, verb);
+}
+
 /**
  * Plays the shopper's part and compares the bot's, word by word. No bot sentence may come twice in
  * a row, in whatever file.
@@ -148,16 +166,16 @@ export async function playTranscript(
   player: TranscriptPlayer,
   today: CalendarDay,
 ): Promise<void> {
-  const tickets: string[] = [];
+  const known: Known = { today, tickets: [], language, isHeld: false };
   let lastText: string | undefined;
   for (const { move, replies: expected } of exchanges) {
-    const said = await makeMove(move, player, { today, tickets, language });
+    const said = await makeMove(move, player, known);
     said.forEach(({ text }, index) => {
       const line = expected[index]?.line ?? move.line;
       if (text === lastText) throw new TranscriptError(line, `the bot says "${text}" twice in a row`);
       lastText = text;
     });
-    expected.forEach((reply, index) => compare(reply, said[index], { today, tickets, language }));
+    expected.forEach((reply, index) => compare(reply, said[index], known));
     const surplus = said[expected.length];
     if (surplus) throw new TranscriptError(move.line, `the bot also says "${surplus.text}"`);
   }
@@ -168,17 +186,29 @@ interface Known {
   readonly language: LanguageCode;
   /** Numbers of the tickets, in the order in which they were mentioned. */
   readonly tickets: string[];
+  /** A person has the conversation. */
+  isHeld: boolean;
 }
 
-function makeMove(move: Move, player: TranscriptPlayer, known: Known): Promise<readonly TranscriptReply[]> {
+async function makeMove(
+  move: Move,
+  player: TranscriptPlayer,
+  known: Known,
+): Promise<readonly TranscriptReply[]> {
   switch (move.kind) {
     case 'shopper': {
       const text = fill(move.text, known);
-      if (!text.includes(CODE)) return player.say(text);
-      return player.mailedCode().then((code) => player.say(text.replace(CODE, code)));
+      const sent = text.includes(CODE) ? text.replace(CODE, await player.mailedCode()) : text;
+      return known.isHeld ? player.tellPerson(sent) : player.say(sent);
     }
-    case 'desk':
-      return player.handBack(fill(move.ticket, known), move.cause);
+    case 'desk': {
+      const ticket = fill(move.ticket, known);
+      const act = DESK_VERBS[move.verb];
+      known.isHeld = act === 'claim';
+      if (act === 'resolved' || act === 'released') return player.handBack(ticket, act);
+      await player.change(ticket, act);
+      return [];
+    }
   }
 }
 

@@ -55,6 +55,14 @@ describe('over HTTP', () => {
     await shopper.until((history) => history.some(({ text }) => text?.includes('welcome')));
     const player = {
       say: async (text: string) => repliesOf(await shopper.say(text)),
+      // A bot that speaks all the same is heard at the next hand-back.
+      tellPerson: async (text: string) => {
+        await shopper.send(text);
+        return [];
+      },
+      change: async (ticket: string, verb: 'claim' | 'reopen') => {
+        expect((await desk.post(`tickets/${ticket}/${verb}`)).status).toBe(200);
+      },
       handBack: async (ticket: string, cause: 'resolved' | 'released') => {
         const before = (await shopper.history()).length;
         expect((await desk.post(`tickets/${ticket}/claim`)).status).toBe(200);

@@ -9,6 +9,7 @@ import { createOrderWording } from './order';
 import { createPaymentWording } from './payment';
 import { PRODUCT } from './product';
 import { PROOF } from './proof';
+import { RATING } from './rating';
 import { createRefundWording } from './refund';
 import { createReturnWording } from './returns';
 import { VOCABULARY } from './vocabulary';
@@ -29,5 +30,6 @@ export const ENGLISH: Language = {
     product: PRODUCT,
     contact: createContactWording(setting),
     answers: createAnswerWording(setting),
+    rating: RATING,
   }),
 };

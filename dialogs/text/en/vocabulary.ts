@@ -6,6 +6,7 @@ import { CONDITION_WORDS } from './conditionWords';
 import { POLICY_QUESTION_WORDS } from './policyQuestionWords';
 import { PRODUCT_WORDS } from './productWords';
 import { PROOF_WORDS } from './proofWords';
+import { RATING_WORDS } from './rating';
 import { REASON_WORDS } from './reasonWords';
 import { SERVICE_WORDS } from './serviceWords';
 
@@ -115,6 +116,7 @@ export const VOCABULARY: Vocabulary = {
     /\b(?:days?|weeks?|months?|years?|ago|yesterday|today|tonight|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|last|recently|christmas|easter|summer|winter|spring|autumn|\d{1,2}(?:st|nd|rd|th))\b/,
   withoutOne:
     /^(?:sorry,? )?(?:(?:i )?(?:don't|do not|dont|can't|cannot|cant) (?:have|know|find|remember|recall)\b.*|(?:i )?(?:have|haven't|havent) (?:got )?(?:none|one|it|no .*|any)|(?:i've )?(?:no|lost|forgot(?:ten)?) (?:my |the |an? )?(?:order )?(?:number|idea|clue|it)|no order number|none|without one|not sure|idk|dunno|n\/a|not applicable)$/,
+  rating: RATING_WORDS,
   skip: /^(?:no|nope|nah|none|no thanks?|skip(?: (?:it|this|that))?|n\/a|na|not applicable|no (?:order|number|order number)|nothing|pass)$/,
   proof: PROOF_WORDS,
   withoutPhoto:

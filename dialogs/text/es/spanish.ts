@@ -9,6 +9,7 @@ import { createOrderWording } from './order';
 import { createPaymentWording } from './payment';
 import { PRODUCT } from './product';
 import { PROOF } from './proof';
+import { RATING } from './rating';
 import { createRefundWording } from './refund';
 import { createReturnWording } from './returns';
 import { VOCABULARY } from './vocabulary';
@@ -30,5 +31,6 @@ export const SPANISH: Language = {
     product: PRODUCT,
     contact: createContactWording(setting),
     answers: createAnswerWording(setting),
+    rating: RATING,
   }),
 };

@@ -6,6 +6,7 @@ import { DELIVERY_WORDS } from './deliveryWords';
 import { POLICY_QUESTION_WORDS } from './policyQuestionWords';
 import { PRODUCT_WORDS } from './productWords';
 import { PROOF_WORDS } from './proofWords';
+import { RATING_WORDS } from './rating';
 import { REASON_WORDS } from './reasonWords';
 import { SERVICE_WORDS } from './serviceWords';
 
@@ -121,6 +122,7 @@ export const VOCABULARY: Vocabulary = {
     /\b(?:dias?|semanas?|mes(?:es)?|anos?|hace|ayer|anteayer|antier|hoy|anoche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|pasad[oa]|ultim[oa]|recientemente|hace poco|navidad|pascua|verano|invierno|primavera|otono|el \d{1,2})\b/,
   withoutOne:
     /^(?:perdon,? )?(?:(?:yo )?no (?:lo )?(?:tengo|se|encuentro|recuerdo|me acuerdo|conozco)\b.*|(?:lo )?(?:perdi|olvide|borre)\b.*|se me (?:perdio|olvido)\b.*|sin (?:numero|pedido)|ningun[oa]?|ni idea|no estoy segur[oa]|no aplica|n\/a)$/,
+  rating: RATING_WORDS,
   skip: /^(?:no|nop|nel|ningun[oa]?|no,? gracias|saltar|saltalo|omitir|omite|n\/a|no aplica|no hay|no hay (?:pedido|numero)|sin (?:pedido|numero)|nada|paso)$/,
   proof: PROOF_WORDS,
   withoutPhoto:

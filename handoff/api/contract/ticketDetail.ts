@@ -105,6 +105,14 @@ export const ticketFileSchema = z.strictObject({
   url: z.string(),
 });
 
+/** How the customer rated the help; `score` is null while they have not answered. */
+export const ratingSchema = z.strictObject({
+  score: z.int().min(1).max(5).nullable(),
+  comment: z.string().nullable(),
+  askedAt: instant,
+  answeredAt: instant.nullable(),
+});
+
 /** Another ticket under the same e-mail address. */
 export const otherTicketSchema = ticketSchema.pick({
   number: true,
@@ -128,6 +136,8 @@ export const ticketDetailSchema = ticketSchema.extend({
   /** What was asked and answered, in order. */
   answers: z.array(answerSchema),
   files: z.array(ticketFileSchema),
+  /** Null where the customer was not asked. */
+  rating: ratingSchema.nullable(),
   /** Null where the reply goes out by mail. */
   conversationId: z.string().nullable(),
   /** The whole conversation; where there is none, the replies sent by mail. Oldest first. */
@@ -145,4 +155,5 @@ export type TranscriptItem = z.infer<typeof transcriptEntrySchema>;
 export type Transcript = z.infer<typeof transcriptSchema>;
 export type TimelineItem = z.infer<typeof timelineEntrySchema>;
 export type TicketFile = z.infer<typeof ticketFileSchema>;
+export type RatingView = z.infer<typeof ratingSchema>;
 export type DecisionView = z.infer<typeof decisionSchema>;

@@ -7,6 +7,7 @@ import { createTicketPort } from '../../../bot/turn/ticketPort';
 import { currentUnitOfWork, runInUnitOfWork, UnitOfWork } from '../../../bot/turn/unitOfWork';
 import { conversations, activities } from '../../../bot/schema';
 import type { TicketContext, TicketPort } from '../../../dialogs/ports';
+import { findRating } from '../../../handoff/tickets/ratingStore';
 import { eq } from 'drizzle-orm';
 import { describeDesk, FORM, type DeskWorld } from '../../support/deskWorld';
 
@@ -24,7 +25,7 @@ const CONTEXT: TicketContext = {
 
 /** What the dialogs of one turn ask of the desk, committed as the pipeline does it. */
 async function inTurn<T>(
-  { database, intake, clock }: DeskWorld,
+  { database, intake, ratings, clock }: DeskWorld,
   conversationId: string,
   ask: (tickets: TicketPort) => Promise<T>,
 ): Promise<T> {
@@ -44,7 +45,9 @@ async function inTurn<T>(
     network: currentUnitOfWork().conversation.network ?? undefined,
     now,
   }));
-  const result = await runInUnitOfWork(unit, () => ask(createTicketPort(intake, database, guard)));
+  const result = await runInUnitOfWork(unit, () =>
+    ask(createTicketPort({ intake, ratings, database, guard })),
+  );
   await database.transaction(async (tx) => {
     for (const effect of unit.effects) await effect(tx);
   });
@@ -167,6 +170,34 @@ describeDesk('the desk as the dialogs see it', (world) => {
       withdrawnAt: world().clock.now(),
     });
     expect(await world().speakerOf(home)).toBe('bot');
+  });
+
+  it('has the customer rate a case of this conversation that a person resolved, once', async () => {
+    const here = await conversation();
+    const { number } = await open(here);
+    const mia = await world().agent('Mia');
+    await world().desk.claim(number, mia);
+    const ask = (id: string) => inTurn(world(), id, (tickets) => tickets.askRating(number));
+    expect(await ask(here)).toBe(false);
+    await world().desk.resolve(number, mia);
+    expect(await ask(await conversation())).toBe(false);
+    expect(await ask(here)).toBe(true);
+    expect(await ask(here)).toBe(false);
+    await inTurn(world(), here, (tickets) => tickets.rate(number, 4));
+    await inTurn(world(), here, (tickets) => tickets.commentOnRating(number, 'Quick.'));
+    expect(await findRating(world().database.db, number)).toMatchObject({ score: 4, comment: 'Quick.' });
+  });
+
+  it('has only one of two turns at the same moment ask', async () => {
+    const here = await conversation();
+    const { number } = await open(here);
+    const mia = await world().agent('Mia');
+    await world().desk.claim(number, mia);
+    await world().desk.resolve(number, mia);
+    const ask = () => inTurn(world(), here, (tickets) => tickets.askRating(number));
+    const asked = await Promise.allSettled([ask(), ask()]);
+    const committed = asked.filter((turn) => turn.status === 'fulfilled' && turn.value);
+    expect(committed).toHaveLength(1);
   });
 
   it('lets no turn commit that says it added to a ticket which is not the customer’s', async () => {

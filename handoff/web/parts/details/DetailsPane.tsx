@@ -10,6 +10,7 @@ import { FilesSection } from './FilesSection';
 import { FormSection } from './FormSection';
 import { OrderSection } from './OrderSection';
 import { OtherTicketsSection } from './OtherTicketsSection';
+import { RatingSection } from './RatingSection';
 import { StandingSection } from './StandingSection';
 import { SummarySection } from './SummarySection';
 import { TimelineSection } from './TimelineSection';
@@ -41,6 +42,7 @@ export function DetailsPane({ number }: { number: string }) {
         <>
           <SummarySection summary={ticket.summary} />
           <StandingSection ticket={ticket} agentId={agentId} />
+          {ticket.rating && <RatingSection rating={ticket.rating} />}
           <CustomerSection ticket={ticket} />
           {ticket.order && <OrderSection order={ticket.order} />}
           <DecisionsSection decisions={ticket.decisions} />
