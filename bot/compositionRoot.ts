@@ -22,10 +22,11 @@ import { createDirectLineTokens } from './channels/directLine/directLineTokens';
 import { mountUploads } from './channels/directLine/uploads';
 import { createNetworkOf } from './channels/network';
 import { mountWidgetToken, WIDGET_TOKEN } from './channels/widgetToken';
-import { publicUrlOf, type Config } from './config';
+import { addressIn, publicUrlOf, type Config } from './config';
 import { createChangeSignal } from './conversation/changeSignal';
 import { createConversationPort } from './conversation/conversationPort';
 import { createCustomerPresence } from './conversation/customerPresence';
+import { createMailedMessages } from './conversation/mailedMessages';
 import { createFilePort } from './conversation/filePort';
 import { openEmbedded, openPostgres, type OpenDatabase } from './database';
 import { FOLLOW_UP_QUEUE } from './followUps';
@@ -123,7 +124,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     closers.push(() => jobs.stop());
     const mail = createMailPort(jobs, clock);
     const tags = createTicketTags(secrets.key('ticket tag'));
-    const identity = { from: config.mailFrom, tags };
+    const identity = { from: config.mailFrom, tags, replyTo: config.mailReplyTo };
     const transport = config.smtpUrl
       ? createSmtpTransport(config.smtpUrl, identity)
       : createFileTransport(join(config.dataDir, 'mail'), identity);
@@ -144,6 +145,9 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const hash = createKeyedHash(secrets.key('chat link'));
     const links = createChatLinks({ hash, publicUrl, clock });
     const presence = createCustomerPresence({ database, links, clock, log });
+    const limit = (most: number, windowSeconds: number) =>
+      config.rateLimit ? createRateLimit({ limit: most, windowSeconds, clock }) : unlimited;
+    const mailLimit = limit(10, 3600);
     const handoff = await composeHandoff({
       config,
       database,
@@ -153,6 +157,13 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       mail,
       conversations,
       customers: presence,
+      inbound: {
+        tags,
+        messages: createMailedMessages({ signal, publicUrl, clock }),
+        ownAddresses: [config.mailFrom, config.mailReplyTo ?? ''].map(addressIn),
+        mayOpen: (address) => mailLimit(address).allowed,
+        languageOf: (text) => recognizer.detect(text, { language: 'en', isSettled: false }),
+      },
       files: createFilePort(database),
       publicUrl,
       clock,
@@ -202,8 +213,6 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const http = { database, signal, log, clock };
     const networkOf = createNetworkOf(secrets.key('network hash'), config.trustedProxies);
     const tokens = createDirectLineTokens(secrets.key('token signing'), clock);
-    const limit = (most: number, windowSeconds: number) =>
-      config.rateLimit ? createRateLimit({ limit: most, windowSeconds, clock }) : unlimited;
     let stopping = false;
 
     answerUnroutedAsProblem(server, log);

@@ -42,6 +42,10 @@ export interface Config {
   readonly smtpUrl?: string;
   /** `address` or `Name <address>`. */
   readonly mailFrom: string;
+  /** What mail providers hand mails over with. */
+  readonly mailInboundSecret?: string;
+  /** Address whose mails the desk reads; set exactly where it reads any. */
+  readonly mailReplyTo?: string;
   /** A customer of whose chat nothing was heard for this long has left it. */
   readonly customerAwayMinutes: number;
   /** Without it the embedded recogniser alone understands what shoppers write. */
@@ -95,6 +99,15 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isMailAddress(text: string): boolean {
+  return z.email().safeParse(text).success || /^[^\s@<>]+@localhost$/.test(text);
+}
+
+/** The address in `Name <address>`, lower case. */
+export function addressIn(mailbox: string): string {
+  return (/^[^<>"\r\n]*<([^<>\s]+)>$/.exec(mailbox)?.[1] ?? mailbox).toLowerCase();
 }
 
 const path = parsedBy((text) => (isAbsolute(text) ? text : resolve(text)), 'Give a path.');
@@ -156,10 +169,15 @@ const variables = z.object({
     (text) => (urlOf(text, ['smtp:', 'smtps:']) ? text : undefined),
     'Give the address of a mail server, for example smtps://user:password@mail.example.com, or leave it out to have mails written as files.',
   ).optional(),
-  MAIL_FROM: parsedBy((text) => {
-    const address = /^[^<>"\r\n]*<([^<>\s]+)>$/.exec(text)?.[1] ?? text;
-    return z.email().safeParse(address).success || /^[^\s@<>]+@localhost$/.test(address) ? text : undefined;
-  }, 'Give an address, or a name with an address: Bezel Jewellery <support@example.com>.').optional(),
+  MAIL_FROM: parsedBy(
+    (text) => (isMailAddress(addressIn(text)) ? text : undefined),
+    'Give an address, or a name with an address: Bezel Jewellery <support@example.com>.',
+  ).optional(),
+  MAIL_INBOUND_SECRET: secret.optional(),
+  MAIL_REPLY_TO: parsedBy(
+    (text) => (isMailAddress(text) && !text.includes('+') ? text.toLowerCase() : undefined),
+    'Give the address alone at which customers’ mails are taken in, without a plus sign: care@example.com.',
+  ).optional(),
   CUSTOMER_AWAY_MINUTES: parsedBy(
     (text) =>
       /^\d{1,4}(\.\d{1,3})?$/.test(text) && Number(text) >= 0.01 && Number(text) <= 1440
@@ -253,6 +271,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   if (given.SMTP_URL && !given.MAIL_FROM) {
     problems.push(['MAIL_FROM', 'SMTP_URL is set, so say who the mails come from: support@example.com.']);
   }
+  if (given.MAIL_REPLY_TO && !given.MAIL_INBOUND_SECRET) {
+    problems.push([
+      'MAIL_INBOUND_SECRET',
+      'MAIL_REPLY_TO is set, so something has to read what comes in there: give the secret of the mail provider’s webhook.',
+    ]);
+  }
   problems.push(...missingForClu(given));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   const values = result.data;
@@ -274,6 +298,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     customerTokenJwksUrl: values.CUSTOMER_TOKEN_JWKS_URL,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? LOCAL_MAIL_FROM,
+    mailInboundSecret: values.MAIL_INBOUND_SECRET,
+    ...(values.MAIL_INBOUND_SECRET && {
+      mailReplyTo: values.MAIL_REPLY_TO ?? addressIn(values.MAIL_FROM ?? LOCAL_MAIL_FROM),
+    }),
     customerAwayMinutes: values.CUSTOMER_AWAY_MINUTES,
     ...(endpoint &&
       project &&

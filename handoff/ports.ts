@@ -61,6 +61,15 @@ export interface AwayCustomerPort {
   linkFor(tx: Tx, conversationId: string, email: string): Promise<{ url: string; until: Date } | undefined>;
 }
 
+/** What customers mailed, as part of the chat that their ticket came from. */
+export interface MailedMessagePort {
+  /** Writes it into the conversation's log as the customer's; the bot does not answer it. */
+  post(
+    tx: Tx,
+    message: { conversationId: string; text: string; files: readonly UploadedFile[] },
+  ): Promise<{ activityId: string }>;
+}
+
 /** What changed, without its content: a hint to look at the tables again. */
 export type Change =
   /** `pending`: something was recorded that the bot has yet to answer. */

@@ -13,6 +13,8 @@ import { mountContactApi, type ContactApiDeps } from '../../handoff/intake/conta
 import { createIntake, type Intake } from '../../handoff/intake/intake';
 import { createKeepInformed } from '../../handoff/intake/keepInformed';
 import { createPresence } from '../../handoff/presence/presence';
+import { mountInboundMail } from '../../handoff/mail/inboundApi';
+import { createInboundMails, type InboundMailsDeps } from '../../handoff/mail/inboundMails';
 import { replyMailTimes } from '../../handoff/mail/decideReplyMail';
 import { createReplyMails } from '../../handoff/mail/replyMails';
 import type {
@@ -44,6 +46,8 @@ export interface HandoffParts {
   conversations: ConversationPort;
   customers: AwayCustomerPort;
   files: FilePort;
+  /** What mails from customers need besides. */
+  inbound: Pick<InboundMailsDeps, 'messages' | 'tags' | 'ownAddresses' | 'mayOpen' | 'languageOf'>;
   /** Origin under which browsers reach the server, once it listens. */
   publicUrl: () => string;
   clock: { now(): Date };
@@ -101,7 +105,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
     clock,
     times: replyMailTimes(config.customerAwayMinutes),
     ways: () => ({
-      byMail: false,
+      byMail: config.mailReplyTo !== undefined,
       contactUrl: new URL('/contact', publicUrl()).href,
       timeZone: shop.timeZone,
     }),
@@ -120,6 +124,8 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
     timeZone,
     wakeUps,
   });
+  const { inbound } = parts;
+  const mails = createInboundMails({ database, intake, files, signal, clock, ...inbound });
   const cannedReplies = createCannedReplies({ database, clock, shop });
   await cannedReplies.addDefaults();
   const presence = createPresence({ database, signal, clock });
@@ -141,6 +147,9 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
       { name: 'tickets of agents who are gone', run: async () => void (await returnToQueue()) },
     ],
     mount: (server, { networkOf, contactLimit, pages }) => {
+      if (config.mailInboundSecret) {
+        mountInboundMail(server, { mails, secret: config.mailInboundSecret, log });
+      }
       mountContactApi(server, { database, clock, log, intake, networkOf, rateLimit: contactLimit });
       const deskApi = mountDesk(server, {
         signal,

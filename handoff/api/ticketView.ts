@@ -6,6 +6,7 @@ import type { ReturnReason } from '../desk/judgeHold';
 import { describeDecision } from '../desk/describeDecision';
 import type { ActingAgent } from '../accounts/mayAct';
 import { orderTimeline } from '../desk/orderTimeline';
+import type { CustomerMail } from '../intake/intake';
 import type { StoredFile, TranscriptEntry } from '../ports';
 import { caseSummary } from '../text/caseSummary';
 import type { TicketPriority } from '../tickets/ticket';
@@ -144,7 +145,6 @@ function toTimelineItem(row: TicketEventRow): TimelineItem {
         via: row.data.via === 'mail' ? 'mail' : 'chat',
       };
     case 'noted':
-    case 'customerAdded':
       return { ...common, event: row.event, text: textOf(row) };
     case 'returned':
       return {
@@ -153,6 +153,8 @@ function toTimelineItem(row: TicketEventRow): TimelineItem {
         from: row.data.from as { id: string; name: string },
         reason: row.data.reason as ReturnReason,
       };
+    case 'customerAdded':
+      return { ...common, event: row.event, text: textOf(row), mail: mailOf(row) };
     case 'rated':
       return { ...common, event: row.event, score: Number(row.data.score) };
     case 'prioritised': {
@@ -177,6 +179,12 @@ function toTimelineItem(row: TicketEventRow): TimelineItem {
     case 'woken':
       return { ...common, event: row.event };
   }
+}
+
+function mailOf({ data }: TicketEventRow) {
+  const { via, full, from, activityId } = data as Partial<CustomerMail>;
+  if (via !== 'mail') return null;
+  return { full: full ?? null, from: from ?? null, activityId: activityId ?? null };
 }
 
 function fileUrl(number: string, fileId: string): string {

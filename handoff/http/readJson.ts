@@ -36,7 +36,11 @@ export async function readJson<Schema extends z.ZodType>(
   return schema.parse(fromJson(body));
 }
 
-async function readBody(req: Request, maxBytes: number): Promise<Buffer> {
+/**
+ * The request's body as it came.
+ * @throws Problem 400 for one that ended too early, 413 for one above `maxBytes`
+ */
+export async function readBody(req: Request, maxBytes: number): Promise<Buffer> {
   if (Number(req.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const chunks: Buffer[] = [];
   let bytes = 0;

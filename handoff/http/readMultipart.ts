@@ -24,9 +24,10 @@ export interface MultipartLimits {
   /** Bytes of one file. */
   largestFile: number;
   mostFiles: number;
+  /** Bytes of one field's value; 64 KB by default. */
+  largestField?: number;
 }
 
-/** Bytes of one field's value. */
 const LARGEST_FIELD = 64 * 1024;
 const MOST_FIELDS = 20;
 
@@ -36,7 +37,7 @@ const MOST_FIELDS = 20;
  */
 export function readMultipart(
   req: Request,
-  { fileField, largestFile, mostFiles }: MultipartLimits,
+  { fileField, largestFile, mostFiles, largestField = LARGEST_FIELD }: MultipartLimits,
 ): Promise<MultipartBody> {
   return new Promise((resolve, reject) => {
     const body: MultipartBody = { fields: {}, files: [] };
@@ -52,7 +53,7 @@ export function readMultipart(
         headers: req.headers,
         // Browsers send the names of files so.
         defParamCharset: 'utf8',
-        limits: { fileSize: largestFile, files: mostFiles, fieldSize: LARGEST_FIELD, fields: MOST_FIELDS },
+        limits: { fileSize: largestFile, files: mostFiles, fieldSize: largestField, fields: MOST_FIELDS },
       });
     } catch (cause) {
       req.resume();

@@ -42,6 +42,9 @@ import {
 /** Channel of a ticket that came without a chat. */
 export const CONTACT_PAGE = 'contactPage';
 
+/** Channel of a ticket that came by mail. */
+export const MAIL = 'email';
+
 /** Where a ticket comes from, and what makes a repeat of it the same ticket. */
 export type TicketOrigin =
   | {
@@ -59,7 +62,9 @@ export type TicketOrigin =
       idempotencyKey?: string;
       /** Sent with the form; kept with the ticket's commit. */
       files?: readonly UploadedFile[];
-    };
+    }
+  /** A mail that answers no ticket; whoever gives it knows that it did not come before. */
+  | { kind: 'mail'; files: readonly UploadedFile[] };
 
 /** What shows that a ticket is the customer's: it is of their conversation, or the address on it is theirs. */
 export type TicketProof = { conversationId: string } | { email: string };
@@ -84,6 +89,19 @@ export interface Submission {
   fileIds?: readonly string[];
   /** What the customer said in the conversation so far, to be found by a search. */
   spoken?: string;
+}
+
+/** An answer by mail as the timeline keeps it; masked and storable. */
+export interface CustomerMail extends Record<string, unknown> {
+  /** What is new in it. */
+  text: string;
+  via: 'mail';
+  /** The whole mail's text, where that is more. */
+  full?: string;
+  /** Its sender, where that is not the ticket's address. */
+  from?: string;
+  /** Of the message in the conversation. */
+  activityId?: string;
 }
 
 export interface OpenedTicket {
@@ -114,6 +132,14 @@ export interface Intake {
     note: { number: string; proof: TicketProof; text: string; fileIds?: readonly string[]; at: Date },
   ): Promise<boolean>;
   /**
+   * A mail that answers the ticket is the customer's words in it; a resolved one goes back into the queue.
+   * @returns false when there is no such ticket
+   */
+  addMail(
+    tx: Tx,
+    added: { number: string; mail: CustomerMail; fileIds: readonly string[]; at: Date },
+  ): Promise<boolean>;
+  /**
    * The customer no longer needs an answer: the ticket is closed, an agent who has it sees so, and their
    * conversation goes back to the bot.
    * @returns false when the customer has no such ticket, or it is closed already
@@ -142,7 +168,7 @@ export function createIntake(deps: IntakeDeps): Intake {
     tx: Tx,
     ticket: typeof tickets.$inferSelect,
     at: Date,
-    note?: string,
+    added?: { text: string },
   ): Promise<void> => {
     const moved = transition(ticket, { kind: 'customerReply', at });
     if (moved.kind === 'refused') throw new Error(`A customer's reply was refused: ${moved.reason}.`);
@@ -150,8 +176,8 @@ export function createIntake(deps: IntakeDeps): Intake {
       throw new Error('A locked ticket changed under its lock.');
     }
     const actor = { kind: 'customer', name: ticket.customerName } as const;
-    if (note !== undefined) {
-      await insertTicketEvent(tx, ticket.number, { at, actor, event: 'customerAdded', data: { text: note } });
+    if (added !== undefined) {
+      await insertTicketEvent(tx, ticket.number, { at, actor, event: 'customerAdded', data: { ...added } });
     } else if (ticket.state === 'waiting') {
       await insertTicketEvent(tx, ticket.number, { at, actor, event: 'customerReplied' });
     } else {
@@ -218,7 +244,15 @@ export function createIntake(deps: IntakeDeps): Intake {
       const ticket = await lockTicket(tx, number);
       if (!ticket || !isProven(ticket, proof)) return false;
       await insertTicketFiles(tx, number, fileIds, at);
-      await customerReplied(tx, ticket, at, storable(text));
+      await customerReplied(tx, ticket, at, { text: storable(text) });
+      return true;
+    },
+
+    addMail: async (tx, { number, mail: received, fileIds, at }) => {
+      const ticket = await lockTicket(tx, number);
+      if (!ticket) return false;
+      await insertTicketFiles(tx, number, fileIds, at);
+      await customerReplied(tx, ticket, at, received);
       return true;
     },
 
@@ -265,7 +299,7 @@ function isProven(ticket: { conversationId: string | null; email: string }, proo
 }
 
 function uploadedWith({ origin }: Submission): readonly UploadedFile[] {
-  return origin.kind === 'contactPage' ? (origin.files ?? []) : [];
+  return origin.kind === 'chat' ? [] : (origin.files ?? []);
 }
 
 function toNewTicket(submission: Submission, due: ResponseDue) {
@@ -287,7 +321,7 @@ function toNewTicket(submission: Submission, due: ResponseDue) {
       idempotencyKey: hashOf(key),
       requestHash: requestHashOf(form, uploadedWith(submission)),
     }),
-    channel: chat?.channel ?? CONTACT_PAGE,
+    channel: chat?.channel ?? (origin.kind === 'mail' ? MAIL : CONTACT_PAGE),
     locale,
     customerName: form.name,
     email: form.email,

@@ -31,6 +31,7 @@ const REASONS: Readonly<Record<string, string>> = {
   policyQuestion: 'Asks what the policy leaves open',
   privacyRequest: 'Asks about their personal data',
   files: 'Sent files',
+  mail: 'Wrote a mail',
 };
 
 /** Why a person is needed, as a line about the customer; a code that is new here still reads as words. */

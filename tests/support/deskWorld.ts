@@ -7,6 +7,7 @@ import { insertConversation, findConversation } from '../../bot/conversation/con
 import { createChatLinks } from '../../bot/channels/chatLinks';
 import { createConversationPort } from '../../bot/conversation/conversationPort';
 import { createCustomerPresence } from '../../bot/conversation/customerPresence';
+import { createMailedMessages } from '../../bot/conversation/mailedMessages';
 import { createFilePort } from '../../bot/conversation/filePort';
 import { createKeyedHash } from '../../bot/keyedHash';
 import { createAccounts, createSignInLimits } from '../../handoff/accounts/accounts';
@@ -21,6 +22,8 @@ import { createIntake, type Submission } from '../../handoff/intake/intake';
 import { createRatings } from '../../handoff/intake/ratings';
 import { createKeepInformed, type FollowUpPort } from '../../handoff/intake/keepInformed';
 import { createPresence } from '../../handoff/presence/presence';
+import { createInboundMails } from '../../handoff/mail/inboundMails';
+import { createTicketTags } from '../../handoff/mail/ticketTags';
 import { replyMailTimes } from '../../handoff/mail/decideReplyMail';
 import { createReplyMails } from '../../handoff/mail/replyMails';
 import { createReports } from '../../handoff/reports/reports';
@@ -108,6 +111,19 @@ export async function createDeskWorld(
       schedule: async (_tx, number, until) => void wakeUps.push({ number, until }),
     },
   });
+  const tags = createTicketTags('a key of this test');
+  const inbound = createInboundMails({
+    database,
+    intake,
+    files,
+    signal,
+    clock,
+    tags,
+    messages: createMailedMessages({ signal, publicUrl: () => 'https://shop.example', clock }),
+    ownAddresses: ['care@shop.example'],
+    mayOpen: (address) => !address.startsWith('flood'),
+    languageOf: (text) => (text.includes('anillo') ? 'es' : undefined),
+  });
   const cannedReplies = createCannedReplies({ database, clock, shop });
   const presence = createPresence({ database, signal, clock });
   const returnToQueue = createReturnToQueue({ database, shop, signal, conversations, clock });
@@ -172,6 +188,8 @@ export async function createDeskWorld(
     customers,
     links,
     replyMails,
+    tags,
+    inbound,
     looks,
     /** How a customer can answer a mail; a test may change it. */
     ways,

@@ -70,7 +70,23 @@ export const timelineEntrySchema = z.discriminatedUnion('event', [
   z.strictObject({ ...timelineRow, event: z.literal('mailedUnread') }),
   /** An internal note: customers never see it. */
   z.strictObject({ ...timelineRow, event: z.literal('noted'), text: z.string() }),
-  z.strictObject({ ...timelineRow, event: z.literal('customerAdded'), text: z.string() }),
+  z.strictObject({
+    ...timelineRow,
+    event: z.literal('customerAdded'),
+    /** Of a mail what is new in it. */
+    text: z.string(),
+    /** Null for what they added in a chat. */
+    mail: z
+      .strictObject({
+        /** The whole mail's text; null where that is no more. */
+        full: z.string().nullable(),
+        /** Its sender, where that is not the ticket's address: whoever it is was sent one of the ticket's mails. */
+        from: z.string().nullable(),
+        /** The message in the transcript that it is. */
+        activityId: z.string().nullable(),
+      })
+      .nullable(),
+  }),
   z.strictObject({ ...timelineRow, event: z.literal('customerReplied') }),
   z.strictObject({ ...timelineRow, event: z.literal('resolved') }),
   z.strictObject({ ...timelineRow, event: z.literal('withdrawn') }),

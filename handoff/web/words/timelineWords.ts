@@ -41,7 +41,8 @@ export function timelineWords(entry: TimelineItem, agentId: string): string {
     case 'noted':
       return `${who} added a note`;
     case 'customerAdded':
-      return `${who} added to the ticket`;
+      if (!entry.mail) return `${who} added to the ticket`;
+      return entry.mail.from ? `${entry.mail.from} answered by e-mail` : `${who} answered by e-mail`;
     case 'customerReplied':
       return `${who} answered`;
     case 'resolved':

@@ -9,6 +9,7 @@ export function Message({ item }: { item: MessageItem }) {
     <li class={`message message-${item.from} ${item.continues ? 'message-continues' : ''}`}>
       <p class={item.continues ? 'unseen' : 'message-head'}>
         <span class="message-author">{item.author}</span>
+        {item.mail && <span>by e-mail{item.mail.from && `, from another address: ${item.mail.from}`}</span>}
         <time dateTime={item.at.toISOString()} title={fullInstantWords(item.at)} class="number">
           {clockWords(item.at)}
         </time>
@@ -18,6 +19,12 @@ export function Message({ item }: { item: MessageItem }) {
           <p>
             <LinkedText text={item.text} />
           </p>
+        )}
+        {item.mail?.full && (
+          <details class="message-whole">
+            <summary>The whole mail</summary>
+            <p>{item.mail.full}</p>
+          </details>
         )}
         <Attachments attachments={item.attachments} />
       </div>

@@ -11,7 +11,11 @@ export interface MessageItem {
   at: Date;
   /** True right after another message of the same author: the name need not be said again. */
   continues: boolean;
+  /** How it came, where it came by mail. */
+  mail?: MailOfMessage;
 }
+
+export type MailOfMessage = NonNullable<(TimelineItem & { event: 'customerAdded' })['mail']>;
 
 export type ConversationItem =
   | MessageItem
@@ -35,6 +39,11 @@ function authorOf(ticket: TicketDetail, entry: TranscriptItem, agent: AgentView)
 }
 
 function messagesOf(ticket: TicketDetail, agent: AgentView): ConversationItem[] {
+  const mails = new Map(
+    ticket.timeline.flatMap((entry): [string, MailOfMessage][] =>
+      entry.event === 'customerAdded' && entry.mail?.activityId ? [[entry.mail.activityId, entry.mail]] : [],
+    ),
+  );
   const messages = ticket.transcript.map((entry): MessageItem => ({
     kind: 'message',
     key: `m${entry.seq}`,
@@ -44,6 +53,7 @@ function messagesOf(ticket: TicketDetail, agent: AgentView): ConversationItem[] 
     attachments: entry.attachments,
     at: new Date(entry.at),
     continues: false,
+    mail: mails.get(entry.id),
   }));
   if (ticket.conversationId) return messages;
   // Without a chat the form itself is the customer's first message.
@@ -79,6 +89,7 @@ function timelineOf(ticket: TicketDetail, agent: AgentView): ConversationItem[] 
             text: entry.text,
             attachments: [],
             continues: false,
+            ...(entry.mail && { mail: entry.mail }),
           },
         ];
       // These are in the transcript, with their words.
@@ -92,6 +103,7 @@ function timelineOf(ticket: TicketDetail, agent: AgentView): ConversationItem[] 
 }
 
 function noteAuthorOf(actor: TimelineItem['actor'], agent: AgentView): string {
+  if (actor.kind === 'system') return 'The desk';
   return actor.id === agent.id ? 'You' : (actor.name ?? 'Agent');
 }
 
@@ -120,6 +132,7 @@ export function conversationItems(ticket: TicketDetail, agent: AgentView): Conve
       previous?.kind === 'message' &&
       previous.from === item.from &&
       previous.author === item.author &&
+      !item.mail &&
       item.at.getTime() - previous.at.getTime() < TOGETHER_MS;
     items.push(continues ? { ...item, continues } : item);
   }
