@@ -131,6 +131,8 @@ export class ContactFormDialog extends FormDialog<ContactAnswers> {
     const { peak } = responseDue(now, settings);
     reply.say(wording.contact.sent({ number, dueBy: responseDueBy, peak }));
     facts.tickets = [...facts.tickets, { number, dueBy: responseDueBy.toISOString() }];
+    // The name on the order, which they have now sent as theirs.
+    facts.name ??= form.name;
     facts.decisions = [];
     facts.answers = [];
     delete facts.matter;

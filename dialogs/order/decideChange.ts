@@ -30,7 +30,7 @@ export function toHandover(change: ChangeIntent, order?: Order): Handover {
   return {
     ...FILED[change],
     timeCritical: true,
-    ...(order && { orderNumber: order.orderNumber, name: order.customerName }),
+    ...(order && { orderNumber: order.orderNumber }),
   };
 }
 

@@ -13,8 +13,7 @@ export function deliveryOffer(
   draft: string,
   { wording }: Pick<Turn, 'wording'>,
 ): Outcome['offer'] {
-  const { orderNumber, customerName: name } = order;
-  const base = { orderNumber, name, draft };
+  const base = { orderNumber: order.orderNumber, draft };
   switch (reason) {
     case 'deliveryExceeded':
       return {

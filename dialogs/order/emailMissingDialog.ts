@@ -124,7 +124,6 @@ function toHandover(order: Order, toSend: readonly OrderMail[], { facts, wording
     reason: 'emailMissing',
     topic: 'order',
     orderNumber: order.orderNumber,
-    name: order.customerName,
     draft: [wording.mail.draft(toSend), facts.matter].filter(Boolean).join('\n'),
     agreed: true,
   };

@@ -1,6 +1,6 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import type { Order } from '../../policies';
-import type { ContactResult } from '../contact/handover';
+import type { ContactResult, Handover } from '../contact/handover';
 import { rememberDecision } from '../conversationFacts';
 import { DIALOG_IDS } from '../dialogIds';
 import type { FieldContext } from '../form/field';
@@ -79,9 +79,10 @@ export abstract class OrderTopicDialog<
     const { offer, file, decisions = [] } = loaded.outcome ?? {};
     // Answers since it was told can have narrowed the decision down.
     for (const decision of decisions) rememberDecision(turn.facts, decision);
-    if (file) return dc.replaceDialog(DIALOG_IDS.contact, { answers: { handover: file } });
-    if (offer && answers.accepted)
-      return dc.replaceDialog(DIALOG_IDS.contact, { answers: { handover: offer.handover } });
+    const handover = file ?? (answers.accepted ? offer?.handover : undefined);
+    if (handover) {
+      return dc.replaceDialog(DIALOG_IDS.contact, { answers: { handover: ofOwner(handover, loaded.view) } });
+    }
     if (offer) turn.reply.say(turn.wording.general.declinedOffer());
     turn.reply.offerChips(loaded.outcome?.chips ?? []);
     turn.facts.lastOrderTopic = this.id;
@@ -122,6 +123,11 @@ export abstract class OrderTopicDialog<
         return { outcome: unprovable(answers.orderNumber ?? '', turn) };
     }
   }
+}
+
+/** Whoever has shown that an order is theirs is not asked for the name on it. */
+function ofOwner(handover: Handover, view: OrderView): Handover {
+  return view.kind === 'found' ? { name: view.order.customerName, ...handover } : handover;
 }
 
 function unavailable(orderNumber: string | undefined, { wording }: Turn): Outcome {

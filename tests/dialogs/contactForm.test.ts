@@ -5,7 +5,6 @@ const RETURN = [
   "it doesn't fit",
   'yes',
   'yes please',
-  'Anna Larsen',
   'send it, please',
 ];
 
