@@ -8,3 +8,4 @@ export * from './schema/presenceTables';
 export * from './schema/mailTables';
 export * from './schema/ticketTables';
 export * from './schema/visitTables';
+export * from './schema/mentionTables';

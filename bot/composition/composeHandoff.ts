@@ -3,6 +3,7 @@ import type { Request, Server } from 'restify';
 import { createAccounts, createSignInLimits, UNLIMITED_SIGN_IN } from '../../handoff/accounts/accounts';
 import { mountDesk } from '../../handoff/api/mountDesk';
 import { createAuditLog } from '../../handoff/audit/auditLog';
+import { createAttention } from '../../handoff/desk/attention';
 import { createCannedReplies } from '../../handoff/desk/cannedReplies';
 import { createDesk } from '../../handoff/desk/desk';
 import { createReturnToQueue } from '../../handoff/desk/returnToQueue';
@@ -130,6 +131,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
   await cannedReplies.addDefaults();
   const presence = createPresence({ database, signal, clock });
   const returnToQueue = createReturnToQueue({ database, shop, signal, conversations, clock });
+  const attention = createAttention({ database, signal, clock });
   const limits = config.rateLimit ? createSignInLimits(database, clock) : UNLIMITED_SIGN_IN;
   const accounts = createAccounts({ database, clock, limits });
   const audit = createAuditLog({ database, clock, shop, retentionDays: config.auditRetentionDays });
@@ -162,6 +164,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
         cannedReplies,
         presence,
         webhooks: connections.webhooks,
+        attention,
         networkOf,
         isSecure: config.publicUrl?.startsWith('https:') ?? false,
       });

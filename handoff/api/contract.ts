@@ -4,6 +4,7 @@
  * the header `x-csrf-token`; errors are problem+json (`problemSchema`). `GET openapi.json` lists the routes.
  */
 export * from './contract/accounts';
+export * from './contract/attention';
 export * from './contract/audit';
 export * from './contract/cannedReplies';
 export * from './contract/connections';

@@ -5,6 +5,7 @@ import { MOST_SNOOZE_DAYS } from '../tickets/snooze';
 const ANSWERS: Readonly<Record<DeskErrorCode, { status: number; title: string; field?: string }>> = {
   ticketNotFound: { status: 404, title: 'There is no such ticket' },
   agentNotFound: { status: 400, title: 'There is no such agent', field: 'agentId' },
+  mentionNotFound: { status: 400, title: 'Somebody mentioned is no agent', field: 'mentions' },
   fileNotFound: { status: 404, title: 'This ticket has no such file' },
   alreadyClaimed: { status: 409, title: 'Another agent has this' },
   notClaimed: { status: 409, title: 'Nobody has claimed this ticket: claim it first' },

@@ -2,6 +2,7 @@ import type { Request, Server } from 'restify';
 import type { Accounts } from '../accounts/accounts';
 import type { AuditLog } from '../audit/auditLog';
 import type { Webhooks } from '../connections/webhooks';
+import type { Attention } from '../desk/attention';
 import type { CannedReplies } from '../desk/cannedReplies';
 import type { Desk } from '../desk/desk';
 import type { Log } from '../http/log';
@@ -9,6 +10,7 @@ import { createRoute, sendJson, type Handler } from '../http/route';
 import type { ChangeSignal } from '../ports';
 import type { Presence } from '../presence/presence';
 import type { Reports } from '../reports/reports';
+import { attentionRoutes } from './attentionRoutes';
 import { auditRoutes } from './auditRoutes';
 import { cannedReplyRoutes } from './cannedReplyRoutes';
 import { DESK_API } from './contract';
@@ -29,6 +31,7 @@ export interface DeskApiDeps {
   audit: AuditLog;
   reports: Reports;
   cannedReplies: CannedReplies;
+  attention: Attention;
   presence: Presence;
   webhooks: Webhooks;
   signal: ChangeSignal;
@@ -63,6 +66,7 @@ export function mountDesk(server: Server, deps: DeskApiDeps): { close(): Promise
     ...presenceRoutes(deps),
     ...webhookRoutes(deps),
     ...reportRoutes(deps),
+    ...attentionRoutes(deps),
   ];
   for (const { spec, handle } of routes) {
     mount(server, spec)(`${DESK_API}/${spec.path.replaceAll(/\{(\w+)\}/g, ':$1')}`, route(handle));

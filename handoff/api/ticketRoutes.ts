@@ -231,7 +231,7 @@ function writingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
         result: ticketResponseSchema,
       },
       async ({ session, number, body }) =>
-        answer(await desk.note(number, session.agent, body.text), session.agent),
+        answer(await desk.note(number, session.agent, body.text, body), session.agent),
     ),
     plain('resolve', 'Close the ticket; the bot speaks again', desk.resolve),
     plain('reopen', 'Put a resolved ticket back into the queue', desk.reopen),

@@ -145,7 +145,7 @@ function toTimelineItem(row: TicketEventRow): TimelineItem {
         via: row.data.via === 'mail' ? 'mail' : 'chat',
       };
     case 'noted':
-      return { ...common, event: row.event, text: textOf(row) };
+      return { ...common, event: row.event, text: textOf(row), mentions: mentionsOf(row) };
     case 'returned':
       return {
         ...common,
@@ -193,6 +193,10 @@ function fileUrl(number: string, fileId: string): string {
 
 function textOf({ data }: TicketEventRow): string {
   return typeof data.text === 'string' ? data.text : '';
+}
+
+function mentionsOf({ data }: TicketEventRow): { id: string; name: string }[] {
+  return Array.isArray(data.mentions) ? (data.mentions as { id: string; name: string }[]) : [];
 }
 
 function excerptOf(description: string): string {

@@ -17,6 +17,7 @@ import { storable } from '../storable';
 import type { ReplyMails } from '../mail/replyMails';
 import type { UploadedFile } from '../intake/uploadedFile';
 import { findRating, type TicketRating } from '../tickets/ratingStore';
+import { findMentioned, insertMentions } from '../tickets/mentionStore';
 import { transition } from '../tickets/ticket';
 import {
   findReply,
@@ -69,12 +70,19 @@ export interface Desk extends TicketFiling, Snoozing {
     agent: ActingAgent,
     reply: { text: string; clientReplyId: string },
   ): Promise<{ ticket: Ticket; reply: SentReply }>;
-  /** Internal: customers never see it. */
-  note(number: string, agent: ActingAgent, text: string): Promise<Ticket>;
+  /** Internal: customers never see it. @throws DeskError mentionNotFound */
+  note(number: string, agent: ActingAgent, text: string, more?: NoteMore): Promise<Ticket>;
   resolve(number: string, agent: ActingAgent): Promise<Ticket>;
   reopen(number: string, agent: ActingAgent): Promise<Ticket>;
   /** Shows the customer that the agent is writing. */
   typing(number: string, agent: ActingAgent): Promise<void>;
+}
+
+export interface NoteMore {
+  /** Ids of the agents that it asks to look. */
+  mentions?: readonly string[];
+  /** The same again adds no second note. */
+  clientNoteId?: string;
 }
 
 export interface DeskDeps {
@@ -170,6 +178,7 @@ export function createDesk(deps: DeskDeps): Desk {
     reply: (number, agent, { text, clientReplyId }) =>
       act(number, async (tx, ticket) => {
         const sent = await findReply(tx, number, clientReplyId);
+        if (sent && sent.event !== 'replied') throw new DeskError('idempotencyKeyReused');
         if (sent) return { ticket, reply: toSentReply(sent) };
         const reply = { text: storable(text), clientReplyId };
         const data = { text: reply.text, via: ticket.conversationId === null ? 'mail' : 'chat' };
@@ -181,10 +190,18 @@ export function createDesk(deps: DeskDeps): Desk {
         return { ticket: await ticketOf(tx, number), reply: toSentReply(written) };
       }),
 
-    note: (number, agent, text) =>
+    note: (number, agent, text, { mentions = [], clientNoteId } = {}) =>
       act(number, async (tx, ticket) => {
-        const data = { text: storable(text) };
-        await move(tx, ticket, agent, 'note', undefined, { event: 'noted', data });
+        if (clientNoteId !== undefined && (await findReply(tx, number, clientNoteId))) return ticket;
+        const mentioned = await findMentioned(tx, mentions);
+        if (mentioned.length < new Set(mentions).size) throw new DeskError('mentionNotFound');
+        const data = { text: storable(text), ...(mentioned.length > 0 && { mentions: mentioned }) };
+        await move(tx, ticket, agent, 'note', undefined, {
+          event: 'noted',
+          data,
+          clientReplyId: clientNoteId,
+        });
+        await insertMentions(tx, { number, agents: mentioned, byName: agent.name, at: clock.now() });
         return ticketOf(tx, number);
       }),
 

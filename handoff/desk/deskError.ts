@@ -2,6 +2,8 @@ export type DeskErrorCode =
   | 'ticketNotFound'
   | 'agentNotFound'
   | 'fileNotFound'
+  /** Somebody who was mentioned is no agent. */
+  | 'mentionNotFound'
   /** The ticket, or its conversation, is another agent's: see `claimedBy`. */
   | 'alreadyClaimed'
   | 'notClaimed'

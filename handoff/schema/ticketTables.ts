@@ -103,6 +103,9 @@ export const tickets = pgTable(
     index('tickets_snoozed')
       .on(table.snoozedUntil, table.number)
       .where(sql`${table.snoozedUntil} is not null`),
+    index('tickets_new')
+      .on(table.updatedAt.desc(), table.number.desc())
+      .where(sql`${table.state} = 'open'`),
     index('tickets_conversation').on(table.conversationId),
     index('tickets_email').on(table.email, table.number.desc()),
     // Of the reports, beside `tickets_resolved`.

@@ -12,11 +12,13 @@ export type TicketPriority = (typeof TICKET_PRIORITIES)[number];
 
 /**
  * Pages of the queue. The unresolved: time-critical first, then by due instant, and `snoozed` by when they
- * wake; `resolved`: latest first; `all`: newest first.
+ * wake; `resolved`: latest first; `all`: newest first; `mentions`: those with a mention of the agent that they
+ * have not seen, then the others, the latest first.
  */
 export const TICKET_VIEWS = [
   'unassigned',
   'mine',
+  'mentions',
   'waiting',
   'snoozed',
   'dueSoon',

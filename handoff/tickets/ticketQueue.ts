@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { ContactTopic } from '../../policies';
 import { rowsOf, type Tx } from '../database';
 import { DeskError } from '../desk/deskError';
-import { agents, tickets } from '../schema';
+import { agents, ticketMentions, tickets } from '../schema';
 import { DUE_SOON_HOURS, MOST_COUNTED, type TicketPriority, type TicketView } from './ticket';
 import { parseTicketNumber } from './ticketNumber';
 import { parseSearch } from './ticketSearch';
@@ -35,10 +35,11 @@ export interface QueueQuery extends QueueFilter {
   limit: number;
 }
 
-/** The views whose tickets are counted: those of the unresolved. */
+/** The views whose tickets are counted: those of the unresolved, and the mentions that were not seen. */
 export const COUNTED_VIEWS = [
   'unassigned',
   'mine',
+  'mentions',
   'waiting',
   'snoozed',
   'active',
@@ -52,14 +53,14 @@ export type QueueCounts = Record<(typeof COUNTED_VIEWS)[number], number>;
 /** A search looks through this many of the nearest tickets first: what many hold is found there at once. */
 const LOOKED_THROUGH = 2000;
 
-/** Place of a ticket in its view: priority and due instant, or when it wakes, was resolved or made; then the number. */
+/** Place of a ticket in its view: priority and due instant, or when it wakes, was resolved, made or spoken of; then the number. */
 type Place = [rank: number, instant: string, number: number];
 
 const placeSchema = z.tuple([z.int().min(0).max(9), z.iso.datetime(), z.int().min(0).max(999_999_999)]);
 
 /**
  * One page. Views of the unresolved: time-critical first, then by due instant, and `snoozed` by when they
- * wake; `resolved`: latest first; `all`: newest first.
+ * wake; `resolved`: latest first; `all`: newest first; `mentions`: the unseen, then the seen, the latest first.
  * @throws DeskError invalidCursor
  */
 export async function listTickets(
@@ -77,15 +78,19 @@ export async function listTickets(
   );
   const rowsWhere = (condition: SQL | undefined) =>
     tx
-      .select({ ticket: tickets, assigneeName: agents.name })
+      .select({ ticket: tickets, assigneeName: agents.name, mention: ticketMentions })
       .from(tickets)
       .leftJoin(agents, eq(agents.id, tickets.assigneeId))
+      .leftJoin(ticketMentions, isMentioned(query.agentId))
       .where(condition)
       .orderBy(...orderOf(view))
       .limit(limit + 1);
 
   let rows;
-  if (search && 'ofTicket' in search) {
+  if (view === 'mentions') {
+    // So few that a search looks at them all.
+    rows = await rowsWhere(and(listed, search && 'ofTicket' in search ? search.ofTicket : undefined));
+  } else if (search && 'ofTicket' in search) {
     const first = tx.select({ number: tickets.number }).from(tickets).where(listed);
     const nearest = first.orderBy(...orderOf(view)).limit(LOOKED_THROUGH);
     rows = await rowsWhere(and(sql`${tickets.number} = any(array(${nearest}))`, search.ofTicket));
@@ -94,7 +99,7 @@ export async function listTickets(
     rows = await rowsWhere(listed);
   }
   const page = rows.slice(0, limit).map((row) => ({ ...row.ticket, assigneeName: row.assigneeName }));
-  const last = rows.length > limit ? page.at(-1) : undefined;
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
   return { tickets: page, nextCursor: last && cursorOf(view, last) };
 }
 
@@ -113,13 +118,16 @@ export async function lockNextInLine(tx: Tx, now: Date): Promise<string | undefi
 /** Each as its view lists them. */
 export async function countTickets(tx: Tx, agentId: string, now: Date): Promise<QueueCounts> {
   const counted = (view: keyof QueueCounts): SQL =>
-    sql`(select count(*)::int from (select from ${tickets} where ${inView({ view, agentId, now })}
+    sql`(select count(*)::int from (select from ${view === 'mentions' ? ticketMentions : tickets}
+      where ${view === 'mentions' ? isUnseen(agentId) : inView({ view, agentId, now })}
       limit ${MOST_COUNTED}) as counted) as ${sql.identifier(view)}`;
   const [row] = await rowsOf<Record<keyof QueueCounts, number>>(
     tx,
     sql`select ${sql.join(COUNTED_VIEWS.map(counted), sql`, `)}`,
   );
-  return row ?? { unassigned: 0, mine: 0, waiting: 0, snoozed: 0, active: 0, dueSoon: 0, overdue: 0 };
+  return (
+    row ?? { unassigned: 0, mine: 0, mentions: 0, waiting: 0, snoozed: 0, active: 0, dueSoon: 0, overdue: 0 }
+  );
 }
 
 /** By the clock, not by the job that wakes it: one that comes late hides nothing. */
@@ -139,6 +147,14 @@ function isDueSoon(now: Date): SQL | undefined {
   );
 }
 
+function isMentioned(agentId: string): SQL | undefined {
+  return and(eq(ticketMentions.ticketNumber, tickets.number), eq(ticketMentions.agentId, agentId));
+}
+
+function isUnseen(agentId: string): SQL | undefined {
+  return and(eq(ticketMentions.agentId, agentId), isNull(ticketMentions.seenAt));
+}
+
 // Written out in the query, and not a parameter: the condition of the indexes.
 const isUnresolved = sql`${tickets.state} <> 'resolved'`;
 
@@ -148,6 +164,8 @@ function inView({ view, agentId, now }: Pick<QueueQuery, 'view' | 'agentId' | 'n
       return and(isUnresolved, eq(tickets.state, 'open'), isAwake(now));
     case 'mine':
       return and(isUnresolved, ne(tickets.state, 'open'), eq(tickets.assigneeId, agentId), isAwake(now));
+    case 'mentions':
+      return sql`${ticketMentions.agentId} is not null`;
     case 'waiting':
       return and(isUnresolved, eq(tickets.state, 'waiting'), isAwake(now));
     case 'snoozed':
@@ -178,10 +196,16 @@ function matching({ topic, channel, language, priority }: QueueFilter): SQL | un
 // As the index has it; PostgreSQL would put nulls first otherwise and sort by itself.
 const LATEST_FIRST = [sql`${tickets.resolvedAt} desc nulls last`, sql`${tickets.number} desc nulls last`];
 
+// The unseen first.
+const mentionRank = sql`(case when ${ticketMentions.seenAt} is null then 1 else 0 end)`;
+
 function orderOf(view: TicketView): SQL[] {
   if (view === 'resolved') return LATEST_FIRST;
   if (view === 'all') return [desc(tickets.number)];
   if (view === 'snoozed') return [asc(tickets.snoozedUntil), asc(tickets.number)];
+  if (view === 'mentions') {
+    return [sql`${mentionRank} desc`, desc(ticketMentions.mentionedAt), desc(tickets.number)];
+  }
   return [asc(tickets.priority), asc(tickets.responseDueBy), asc(tickets.number)];
 }
 
@@ -193,17 +217,28 @@ function behind(view: TicketView, [rank, instant, number]: Place): SQL {
   if (view === 'snoozed') {
     return sql`(${tickets.snoozedUntil}, ${tickets.number}) > (${instant}::timestamptz, ${number}::integer)`;
   }
+  if (view === 'mentions') {
+    return sql`(${mentionRank}, ${ticketMentions.mentionedAt}, ${tickets.number})
+      < (${rank}::integer, ${instant}::timestamptz, ${number}::integer)`;
+  }
   return sql`(${tickets.priority}, ${tickets.responseDueBy}, ${tickets.number})
     > (${rank}::smallint, ${instant}::timestamptz, ${number}::integer)`;
 }
 
-function cursorOf(view: TicketView, ticket: Ticket): string {
-  const rank = ticket.priority === 'timeCritical' ? 0 : 1;
-  const place: Place = [rank, instantOf(view, ticket).toISOString(), parseTicketNumber(ticket.number)];
+type Row = {
+  ticket: typeof tickets.$inferSelect;
+  mention: typeof ticketMentions.$inferSelect | null;
+};
+
+function cursorOf(view: TicketView, { ticket, mention }: Row): string {
+  const isOfMention = view === 'mentions' && mention !== null;
+  const instant = isOfMention ? mention.mentionedAt : instantOf(view, ticket);
+  const rank = (isOfMention ? mention.seenAt !== null : ticket.priority === 'timeCritical') ? 0 : 1;
+  const place: Place = [rank, instant.toISOString(), parseTicketNumber(ticket.number)];
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
-function instantOf(view: TicketView, ticket: Ticket): Date {
+function instantOf(view: TicketView, ticket: Row['ticket']): Date {
   if (view === 'resolved') return ticket.resolvedAt ?? ticket.updatedAt;
   return (view === 'snoozed' ? ticket.snoozedUntil : null) ?? ticket.responseDueBy;
 }

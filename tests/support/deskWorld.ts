@@ -14,6 +14,7 @@ import { createAccounts, createSignInLimits } from '../../handoff/accounts/accou
 import { createAuditLog } from '../../handoff/audit/auditLog';
 import { addAgent } from '../../handoff/accounts/addAgent';
 import type { Agent } from '../../handoff/accounts/agentStore';
+import { createAttention } from '../../handoff/desk/attention';
 import { createCannedReplies } from '../../handoff/desk/cannedReplies';
 import { createReturnToQueue } from '../../handoff/desk/returnToQueue';
 import { createDesk } from '../../handoff/desk/desk';
@@ -127,6 +128,7 @@ export async function createDeskWorld(
   const cannedReplies = createCannedReplies({ database, clock, shop });
   const presence = createPresence({ database, signal, clock });
   const returnToQueue = createReturnToQueue({ database, shop, signal, conversations, clock });
+  const attention = createAttention({ database, signal, clock });
   const accounts = createAccounts({ database, clock, limits: createSignInLimits(database, clock) });
   const outgoing = createWebhookWorld({ database, mail, clock });
 
@@ -202,6 +204,7 @@ export async function createDeskWorld(
     /** Webhooks on their way. */
     outgoing,
     returnToQueue,
+    attention,
     conversations,
     shop,
     newConversation,
@@ -210,7 +213,12 @@ export async function createDeskWorld(
     agent: (name: string, role: AgentRole = 'agent'): Promise<Agent> =>
       addAgent(
         database,
-        { email: `${name.toLowerCase()}-${randomUUID()}@shop.example`, name, role, password: PASSWORD },
+        {
+          email: `${name.toLowerCase().replaceAll(' ', '.')}-${randomUUID()}@shop.example`,
+          name,
+          role,
+          password: PASSWORD,
+        },
         now,
       ),
     pass: (seconds: number) => {

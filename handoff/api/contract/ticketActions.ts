@@ -8,13 +8,15 @@ import { ticketSchema } from './tickets';
 
 export const assignRequestSchema = z.strictObject({ agentId: z.uuid() });
 
+const clientId = z
+  .string()
+  .regex(/^[\w-]{8,64}$/)
+  .refine((id) => maskCardNumbers(id) === id, 'Must not look like a payment card number');
+
 export const replyRequestSchema = z.strictObject({
   text: z.string().trim().min(1).max(4000),
   /** Made by the page for each message typed; a repeat with the same id sends nothing new. */
-  clientReplyId: z
-    .string()
-    .regex(/^[\w-]{8,64}$/)
-    .refine((id) => maskCardNumbers(id) === id, 'Must not look like a payment card number'),
+  clientReplyId: clientId,
 });
 
 export const replyResponseSchema = z.strictObject({
@@ -27,7 +29,13 @@ export const replyResponseSchema = z.strictObject({
   }),
 });
 
-export const noteRequestSchema = z.strictObject({ text: z.string().trim().min(1).max(4000) });
+export const noteRequestSchema = z.strictObject({
+  text: z.string().trim().min(1).max(4000),
+  /** Ids of the agents that the note asks to look; they are told, and customers are not. */
+  mentions: z.array(z.uuid()).max(20).default([]),
+  /** Made by the page for each note; a repeat with the same id adds no second one. */
+  clientNoteId: clientId.optional(),
+});
 
 /** How a ticket is filed: the assignee, leads and admins, and anybody while nobody has it. */
 export const priorityRequestSchema = z.strictObject({ priority: z.enum(TICKET_PRIORITIES) });
@@ -57,10 +65,10 @@ export const nextResponseSchema = z.strictObject({ ticket: ticketSchema.nullable
 export type AssignRequest = z.infer<typeof assignRequestSchema>;
 export type ReplyRequest = z.infer<typeof replyRequestSchema>;
 export type ReplyResponse = z.infer<typeof replyResponseSchema>;
-export type NoteRequest = z.infer<typeof noteRequestSchema>;
 export type PriorityRequest = z.infer<typeof priorityRequestSchema>;
 export type TopicRequest = z.infer<typeof topicRequestSchema>;
 export type SnoozeRequest = z.infer<typeof snoozeRequestSchema>;
 export type SnoozeChoicesView = z.infer<typeof snoozeChoicesSchema>;
+export type NoteRequest = z.input<typeof noteRequestSchema>;
 export type TicketResponse = z.infer<typeof ticketResponseSchema>;
 export type NextResponse = z.infer<typeof nextResponseSchema>;

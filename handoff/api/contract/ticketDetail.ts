@@ -69,7 +69,6 @@ export const timelineEntrySchema = z.discriminatedUnion('event', [
   /** The replies that the customer had not read in the chat went out by e-mail as well. */
   z.strictObject({ ...timelineRow, event: z.literal('mailedUnread') }),
   /** An internal note: customers never see it. */
-  z.strictObject({ ...timelineRow, event: z.literal('noted'), text: z.string() }),
   z.strictObject({
     ...timelineRow,
     event: z.literal('customerAdded'),
@@ -86,6 +85,13 @@ export const timelineEntrySchema = z.discriminatedUnion('event', [
         activityId: z.string().nullable(),
       })
       .nullable(),
+  }),
+  z.strictObject({
+    ...timelineRow,
+    event: z.literal('noted'),
+    text: z.string(),
+    /** Who was asked to look, by the name they had then. */
+    mentions: z.array(assigneeSchema),
   }),
   z.strictObject({ ...timelineRow, event: z.literal('customerReplied') }),
   z.strictObject({ ...timelineRow, event: z.literal('resolved') }),

@@ -78,6 +78,8 @@ export const ticketListSchema = z.strictObject({
 export const ticketCountsSchema = z.strictObject({
   unassigned: z.int(),
   mine: z.int(),
+  /** Tickets with a mention of the agent that they have not seen. */
+  mentions: z.int(),
   waiting: z.int(),
   snoozed: z.int(),
   active: z.int(),

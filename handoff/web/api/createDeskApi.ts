@@ -1,6 +1,7 @@
 import type {
   AgentList,
   AssignRequest,
+  AttentionList,
   CannedReplyList,
   CannedReplyRequest,
   CannedReplyView,
@@ -77,6 +78,8 @@ export function createDeskApi() {
       request<ReplyResponse>('POST', ticketPath(number, '/replies'), body),
     note: (number: string, body: NoteRequest) =>
       request<TicketResponse>('POST', ticketPath(number, '/notes'), body),
+    attention: () => request<AttentionList>('GET', '/attention'),
+    saw: (number: string) => request<void>('POST', ticketPath(number, '/seen')),
     typing: (number: string, body: TypingRequest) =>
       request<void>('POST', ticketPath(number, '/typing'), body),
     viewers: (number: string) => request<ViewersView>('GET', ticketPath(number, '/viewers')),

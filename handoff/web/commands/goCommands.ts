@@ -3,7 +3,8 @@ import { areaPath, AREAS, queuePath, VIEWS } from '../state/route';
 import { VIEW_NAMES } from '../words/ticketWords';
 import type { Command } from './command';
 
-const MOST_DIGITS = 9;
+/** In the order in which they lie on the keyboard. */
+const DIGITS = '1234567890';
 
 /** The views of the queue, under their numbers, and the desk's pages for those who may see them. */
 export const GO_COMMANDS: readonly Command[] = [
@@ -11,7 +12,7 @@ export const GO_COMMANDS: readonly Command[] = [
     id: `view-${view}`,
     name: VIEW_NAMES[view],
     group: 'Go to',
-    ...(index < MOST_DIGITS && { key: String(index + 1) }),
+    ...(DIGITS[index] && { key: DIGITS[index] }),
     text: 'view list queue',
     may: () => true,
     run: (desk) => desk.navigation.go(queuePath({ view })),

@@ -1,6 +1,7 @@
 import type { ApiProblem } from '../api/apiProblem';
 import type { DeskApi } from '../api/createDeskApi';
 import type { Request } from '../api/createRequest';
+import { createAttentionActions } from './createAttentionActions';
 import { createCannedReplyActions } from './createCannedReplyActions';
 import { createLiveUpdates } from './createLiveUpdates';
 import { createMessageActions } from './createMessageActions';
@@ -14,6 +15,7 @@ import { createTabMemory } from './tabMemory';
 import { createTicketActions } from './createTicketActions';
 import { caught, say, type DeskContext } from './deskContext';
 import { EMPTY_QUEUE, type DeskState, type Overlay } from './deskState';
+import { resumed } from './outgoingMessages';
 import { createTakeNext } from './createTakeNext';
 import { parseRoute, queuePath, ticketPath } from './route';
 
@@ -33,10 +35,11 @@ export function createDesk(api: DeskApi) {
     route,
     toFocus: undefined,
     counts: undefined,
+    attention: undefined,
     queue: { ...EMPTY_QUEUE, listing: route.listing },
     details: {},
     detailProblem: undefined,
-    outgoing: {},
+    outgoing: resumed(memory.read('outgoing', {})),
     drafts: memory.read('drafts', {}),
     actions: {},
     panel: undefined,
@@ -55,7 +58,10 @@ export function createDesk(api: DeskApi) {
   const context: DeskContext = { store, api, memory };
 
   const queue = createQueueActions(context);
-  const refreshQueue = createRefresher(queue.refresh, GATHER_MS);
+  const refreshQueue = createRefresher(async () => {
+    await Promise.all([queue.refresh(), attention.refresh()]);
+  }, GATHER_MS);
+  const attention = createAttentionActions(context, refreshQueue);
   const ticket = createTicketActions(context, refreshQueue);
   const openTicket = (): string | undefined => {
     const { route: now } = store.get();
@@ -97,6 +103,7 @@ export function createDesk(api: DeskApi) {
   store.subscribe(() => {
     showRoute();
     followLive();
+    void attention.seeMention();
   });
 
   const navigation = createNavigation(context);

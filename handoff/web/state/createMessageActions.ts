@@ -1,4 +1,5 @@
 import { caught, say, type DeskContext } from './deskContext';
+import { mentionsIn } from '../words/mentionAt';
 import { EMPTY_DRAFT, type Draft, type MessageKind, type OutgoingMessage } from './deskState';
 
 const TYPING_EVERY_MS = 3_000;
@@ -24,8 +25,10 @@ export function createMessageActions(
   const lines = new Map<string, Promise<void>>();
   let typingToldAt = 0;
 
-  const change = (number: string, changed: (messages: OutgoingMessage[]) => OutgoingMessage[]): void =>
+  const change = (number: string, changed: (messages: OutgoingMessage[]) => OutgoingMessage[]): void => {
     store.set(({ outgoing }) => ({ outgoing: { ...outgoing, [number]: changed(outgoing[number] ?? []) } }));
+    memory.write('outgoing', store.get().outgoing);
+  };
 
   const remove = (number: string, id: string): void =>
     change(number, (messages) => messages.filter((message) => message.id !== id));
@@ -39,10 +42,10 @@ export function createMessageActions(
   const tell = (number: string, message: MessageKind | null): void =>
     void api.typing(number, { message }).catch(() => undefined);
 
-  const attempt = async (number: string, { id, kind, text }: OutgoingMessage): Promise<void> => {
+  const attempt = async (number: string, { id, kind, text, mentions }: OutgoingMessage): Promise<void> => {
     try {
       if (kind === 'reply') await api.reply(number, { text, clientReplyId: id });
-      else await api.note(number, { text });
+      else await api.note(number, { text, mentions: mentions.map((each) => each.id), clientNoteId: id });
       say(context, kind === 'reply' ? 'Sent.' : 'Note added.');
       tell(number, null);
       // It leaves the list with the next look at the ticket, which has it.
@@ -82,13 +85,14 @@ export function createMessageActions(
         id: createReplyId(),
         kind: draft.mode,
         text,
+        mentions: draft.mode === 'note' ? mentionsIn(text, draft.mentions) : [],
         phase: 'sending',
         uncertain: false,
         afterSeq: detail?.transcript.at(-1)?.seq ?? 0,
         afterTimelineId: detail?.timeline.at(-1)?.id ?? 0,
       };
       change(number, (messages) => [...messages, message]);
-      setDraft(number, { [draft.mode]: '' });
+      setDraft(number, { [draft.mode]: '', ...(draft.mode === 'note' && { mentions: [] }) });
       typingToldAt = 0;
       queueUp(number, message);
     },
@@ -112,6 +116,7 @@ export function createMessageActions(
       const before = store.get().drafts[number]?.[message.kind] ?? '';
       setDraft(number, {
         mode: message.kind,
+        mentions: [...message.mentions, ...(store.get().drafts[number]?.mentions ?? [])],
         [message.kind]: before ? `${message.text}\n\n${before}` : message.text,
       });
       remove(number, id);

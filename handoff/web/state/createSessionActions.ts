@@ -14,6 +14,7 @@ const FORGOTTEN = {
   actions: {},
   panel: undefined,
   counts: undefined,
+  attention: undefined,
   typing: undefined,
   overlay: undefined,
   signOutProblem: undefined,

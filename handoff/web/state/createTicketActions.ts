@@ -115,6 +115,7 @@ export function createTicketActions(context: DeskContext, refreshQueue: () => vo
     return isDone;
   };
 
+  /** The newest list of those a ticket can be given to and who can be mentioned. */
   const loadColleagues = async (number: string): Promise<void> => {
     try {
       store.set({ colleagues: (await api.agents()).agents });
@@ -127,6 +128,7 @@ export function createTicketActions(context: DeskContext, refreshQueue: () => vo
   return {
     load,
     take,
+    loadColleagues,
     act: (number: string, action: PlainAction) =>
       run(number, action, () => api.act(number, action), DONE[action]),
     assign: (number: string, agent: { id: string; name: string }) =>

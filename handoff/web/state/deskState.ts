@@ -1,4 +1,5 @@
 import type {
+  AttentionList,
   AgentView,
   Colleague,
   PresenceView,
@@ -33,6 +34,8 @@ export interface OutgoingMessage {
   id: string;
   kind: MessageKind;
   text: string;
+  /** Of a note. */
+  mentions: Draft['mentions'];
   phase: 'sending' | 'sent' | 'failed';
   problem?: string;
   /** True where an attempt may have arrived although its answer did not. */
@@ -46,9 +49,11 @@ export interface Draft {
   mode: MessageKind;
   reply: string;
   note: string;
+  /** The colleagues picked for the note; those still named in it are mentioned. */
+  mentions: { id: string; name: string }[];
 }
 
-export const EMPTY_DRAFT: Draft = { mode: 'reply', reply: '', note: '' };
+export const EMPTY_DRAFT: Draft = { mode: 'reply', reply: '', note: '', mentions: [] };
 
 /** What an agent set off and what became of it, shown beside the buttons of that ticket. */
 export interface ActionState {
@@ -70,6 +75,8 @@ export interface DeskState {
   /** The element that gets the keyboard after going to `route`, where it isn't the place's own. */
   toFocus: string | undefined;
   counts: TicketCounts | undefined;
+  /** What this agent should look at, wherever they are. */
+  attention: AttentionList | undefined;
   queue: Queue;
   /** Tickets looked at, the last answer of the server for each. */
   details: Record<string, TicketDetail>;

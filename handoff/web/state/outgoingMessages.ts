@@ -2,6 +2,24 @@ import type { AgentView, TicketDetail } from '../../api/contract';
 import type { OutgoingMessage } from './deskState';
 
 /**
+ * What was on its way when the page was loaded again: whether it arrived, nobody heard.
+ * @param kept as it was written down then
+ */
+export function resumed(kept: Record<string, OutgoingMessage[]>): Record<string, OutgoingMessage[]> {
+  return Object.fromEntries(
+    Object.entries(kept).map(([number, messages]) => [
+      number,
+      messages.flatMap((message): OutgoingMessage[] => {
+        if (message.phase === 'sent') return [];
+        if (message.phase === 'failed') return [message];
+        const problem = 'The page was loaded again before an answer came.';
+        return [{ ...message, phase: 'failed', problem, uncertain: true }];
+      }),
+    ]),
+  );
+}
+
+/**
  * The messages that the server does not have, by its newest answer. What failed without an answer may
  * well have arrived: then the same words are there, by the same agent, since it was written.
  */

@@ -4,6 +4,7 @@ import { codeWords } from '../../text/codeWords';
 export const VIEW_NAMES: Record<TicketView, string> = {
   unassigned: 'Unassigned',
   mine: 'Mine',
+  mentions: 'Mentions',
   waiting: 'Waiting',
   snoozed: 'Snoozed',
   dueSoon: 'Due soon',

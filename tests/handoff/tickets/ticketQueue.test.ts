@@ -99,6 +99,7 @@ describeDesk('the queue', (world) => {
     expect(await world().desk.counts(mia.id)).toEqual({
       unassigned: 2,
       mine: 2,
+      mentions: 0,
       waiting: 1,
       snoozed: 0,
       active: 5,

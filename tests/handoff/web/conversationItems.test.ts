@@ -57,7 +57,7 @@ test('messages, notes and what happened stand in the order of time, each day und
     timeline: [
       event(1, { event: 'opened', actor: { kind: 'bot', id: null, name: null } }, at(2)),
       event(2, { event: 'claimed' }, at(3)),
-      event(3, { event: 'noted', text: 'A note' }, at(4)),
+      event(3, { event: 'noted', text: 'A note', mentions: [] }, at(4)),
       event(4, { event: 'replied', text: 'I am here', via: 'chat' }, at(5)),
     ],
   });

@@ -1,6 +1,6 @@
 import type { TicketDetail } from '../../../handoff/api/contract';
 import type { OutgoingMessage } from '../../../handoff/web/state/deskState';
-import { withoutArrived } from '../../../handoff/web/state/outgoingMessages';
+import { resumed, withoutArrived } from '../../../handoff/web/state/outgoingMessages';
 
 const AGENT = { id: 'a-1', name: 'Rosa', email: 'rosa@shop.example', role: 'agent' } as const;
 const AT = '2026-03-02T12:00:00.000Z';
@@ -21,6 +21,7 @@ const FAILED: OutgoingMessage = {
   id: 'reply-1',
   kind: 'reply',
   text: 'Hello',
+  mentions: [],
   phase: 'failed',
   uncertain: true,
   afterSeq: 4,
@@ -40,4 +41,21 @@ test.each([
   ['a colleague’s note is the colleague’s', { kind: 'note', text: 'His note' }, true],
 ] as const)('%s', (_case, changes, stays) => {
   expect(withoutArrived([{ ...FAILED, ...changes }], ticket, AGENT)).toHaveLength(stays ? 1 : 0);
+});
+
+test('after a reload, what was on its way waits for a second try, and what was confirmed is gone', () => {
+  const kept = [
+    { ...FAILED, id: 'a', phase: 'sending' as const, uncertain: false },
+    { ...FAILED, id: 'b', phase: 'sent' as const },
+    { ...FAILED, id: 'c', problem: 'Refused', uncertain: false },
+  ];
+  expect(resumed({ 'T-1001': kept })['T-1001']).toEqual([
+    {
+      ...kept[0],
+      phase: 'failed',
+      uncertain: true,
+      problem: expect.stringContaining('loaded again') as string,
+    },
+    kept[2],
+  ]);
 });

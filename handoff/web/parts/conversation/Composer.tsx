@@ -8,6 +8,7 @@ import { Icon } from '../Icon';
 import { ManageReplies } from '../overlay/ManageReplies';
 import { ReplyBarrier } from './ReplyBarrier';
 import { ReplyPicker } from './ReplyPicker';
+import { useMention } from './useMention';
 
 const MOST_CHARACTERS = 4000;
 const COUNT_FROM = 3500;
@@ -43,19 +44,27 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
     toSelect.current = undefined;
   });
 
+  const mention = useMention(ticket.number, (note, caret) => {
+    toSelect.current = [caret, caret];
+    desk.message.setDraft(ticket.number, { note });
+  });
+
   const send = (): void => {
     desk.message.send(ticket.number);
     field.current?.focus();
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.key === 'Escape') focusFirst(TICKET_TITLE_ID);
     // Enter also picks a suggestion of an input method: that one is no send.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    if (event.isComposing) return;
+    if (mention.onKey(event.key)) return event.preventDefault();
+    if (event.key === 'Escape') focusFirst(TICKET_TITLE_ID);
+    if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     send();
   };
   const onInput = (event: TargetedInputEvent<HTMLTextAreaElement>): void => {
     const typed = event.currentTarget.value;
+    mention.look(event);
     if (!isNote && text === '' && typed === '/') {
       event.currentTarget.value = '';
       return setPicking(true);
@@ -115,6 +124,7 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
           }
         />
       )}
+      {mayWrite && mention.list}
       {mayWrite ? (
         <div class="composer-box">
           <textarea
@@ -125,7 +135,8 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
             value={text}
             aria-label={isNote ? 'Internal note' : `Reply to ${ticket.customerName}`}
             aria-describedby="composer-audience composer-hint"
-            placeholder={isNote ? 'A note for your colleagues' : 'Write a reply'}
+            placeholder={isNote ? 'A note for your colleagues; @ mentions one' : 'Write a reply'}
+            {...mention.fieldProps}
             onInput={onInput}
             onKeyDown={onKeyDown}
           />

@@ -96,7 +96,7 @@ function Item({ item, now }: { item: ConversationItem; now: Date }) {
         </li>
       );
     case 'note':
-      return <Note text={item.text} author={item.author} at={item.at} />;
+      return <Note text={item.text} author={item.author} mentions={item.mentions} at={item.at} />;
     case 'message':
       return <Message item={item} />;
   }

@@ -1,17 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { clockWords, fullInstantWords } from '../../words/timeWords';
+import { splitMentions } from '../../words/mentionAt';
 import { Icon } from '../Icon';
 import { LinkedText } from './LinkedText';
 
 interface NoteProps {
   text: string;
   author: string;
+  mentions: readonly { id: string; name: string }[];
   at?: Date;
   children?: ComponentChildren;
 }
 
 /** An internal note, unlike any message: nobody should wonder whether the customer sees it. */
-export function Note({ text, author, at, children }: NoteProps) {
+export function Note({ text, author, mentions, at, children }: NoteProps) {
+  const names = mentions.map(({ name }) => name);
   return (
     <li class="note">
       <p class="message-head">
@@ -25,7 +28,15 @@ export function Note({ text, author, at, children }: NoteProps) {
         )}
       </p>
       <p class="note-text">
-        <LinkedText text={text} />
+        {splitMentions(text, names).map((part, index) =>
+          index % 2 === 1 ? (
+            <strong key={index} class="mention">
+              {part}
+            </strong>
+          ) : (
+            <LinkedText key={index} text={part} />
+          ),
+        )}
       </p>
       {children}
     </li>

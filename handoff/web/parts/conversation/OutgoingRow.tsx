@@ -9,7 +9,7 @@ export function OutgoingRow({ message, number }: { message: OutgoingMessage; num
   const state = <OutgoingState message={message} number={number} />;
   if (message.kind === 'note') {
     return (
-      <Note text={message.text} author="You">
+      <Note text={message.text} author="You" mentions={message.mentions}>
         {state}
       </Note>
     );
@@ -36,7 +36,7 @@ function OutgoingState({ message, number }: { message: OutgoingMessage; number: 
     <div class="outgoing-state outgoing-failed">
       <p>
         <strong>{message.uncertain ? 'Not confirmed.' : 'Not sent.'}</strong> {message.problem}
-        {message.uncertain && message.kind === 'reply' && ' Trying again can’t send it twice.'}
+        {message.uncertain && ' Trying again can’t send it twice.'}
       </p>
       <span class="outgoing-ways">
         <button class="link" onClick={() => void desk.message.retry(number, message.id)}>

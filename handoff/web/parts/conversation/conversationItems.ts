@@ -19,7 +19,14 @@ export type MailOfMessage = NonNullable<(TimelineItem & { event: 'customerAdded'
 
 export type ConversationItem =
   | MessageItem
-  | { kind: 'note'; key: string; author: string; text: string; at: Date }
+  | {
+      kind: 'note';
+      key: string;
+      author: string;
+      text: string;
+      mentions: { id: string; name: string }[];
+      at: Date;
+    }
   | { kind: 'event'; key: string; text: string; at: Date }
   | { kind: 'day'; key: string; at: Date };
 
@@ -76,7 +83,16 @@ function timelineOf(ticket: TicketDetail, agent: AgentView): ConversationItem[] 
     const key = `t${entry.id}`;
     switch (entry.event) {
       case 'noted':
-        return [{ kind: 'note', key, at, author: noteAuthorOf(entry.actor, agent), text: entry.text }];
+        return [
+          {
+            kind: 'note',
+            key,
+            at,
+            author: noteAuthorOf(entry.actor, agent),
+            text: entry.text,
+            mentions: entry.mentions,
+          },
+        ];
       case 'customerAdded':
         if (ticket.conversationId) return [];
         return [

@@ -10,6 +10,7 @@ const KEYS_IN_PLACE: readonly (readonly [keys: readonly string[], what: string])
   [['Enter'], 'Open the conversation, send what is written'],
   [['Shift Enter'], 'A new line in what is written'],
   [['/'], 'A canned reply, in an empty reply'],
+  [['@'], 'A colleague to mention, in a note'],
   [['Esc'], 'Leave the text field, close'],
 ];
 

@@ -34,12 +34,12 @@ export function DeskMenu({ agent: { id, name, role } }: { agent: AgentView }) {
     <div class="desk-menu" ref={menu} onKeyDown={onKeyDown}>
       <button
         class="button button-quiet button-icon"
-        aria-label={`Menu of ${name}`}
         title={name}
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
         <Avatar name={name} agent />
+        <span class="unseen">Menu of {name}</span>
       </button>
       {isOpen && (
         <nav class="desk-menu-list" aria-label="Pages of the desk">

@@ -11,6 +11,7 @@ const WORDS: Record<TicketView, [title: string, text: string]> = {
     'Nothing of yours',
     'Conversations that you pick up, or that a colleague hands you, stay here until they are resolved.',
   ],
+  mentions: ['Nobody mentioned you', 'Conversations in whose notes a colleague names you appear here.'],
   waiting: [
     'Nobody owes us an answer',
     'Once you have replied, the conversation waits here for the customer.',

@@ -9,6 +9,7 @@ import { TicketRow } from './TicketRow';
 export function TicketList({ tickets }: { tickets: TicketSummary[] }) {
   const now = useNow();
   const agentId = useAgentId();
+  const attention = useDeskState((state) => state.attention);
   const seen = useDeskState((state) => state.seen);
   const open = useDeskState(({ route }) => (route.page === 'ticket' ? route.number : undefined));
   const [focused, setFocused] = useState<string>();
@@ -25,6 +26,10 @@ export function TicketList({ tickets }: { tickets: TicketSummary[] }) {
           isOpen={ticket.number === open}
           isTabStop={ticket.number === tabStop}
           hasNews={hasNews(ticket, agentId, seen)}
+          isMentioned={
+            attention?.items.some(({ kind, number }) => kind === 'mention' && number === ticket.number) ??
+            false
+          }
           onFocus={setFocused}
         />
       ))}

@@ -16,10 +16,20 @@ interface TicketRowProps {
   isOpen: boolean;
   isTabStop: boolean;
   hasNews: boolean;
+  isMentioned: boolean;
   onFocus: (number: string) => void;
 }
 
-export function TicketRow({ ticket, now, agentId, isOpen, isTabStop, hasNews, onFocus }: TicketRowProps) {
+export function TicketRow({
+  ticket,
+  now,
+  agentId,
+  isOpen,
+  isTabStop,
+  hasNews,
+  isMentioned,
+  onFocus,
+}: TicketRowProps) {
   const standing = standingWords(ticket, now);
   const { assignee } = ticket;
   const listing = useListing();
@@ -61,6 +71,7 @@ export function TicketRow({ ticket, now, agentId, isOpen, isTabStop, hasNews, on
                 until {instantWords(new Date(ticket.snoozedUntil), now)}
               </span>
             )}
+            {isMentioned && <span class="tag tag-gold">@ Mentions you</span>}
             <span class="tag">{TOPIC_NAMES[ticket.topic]}</span>
             <span class="ticket-row-channel">{channelWords(ticket.channel)}</span>
           </span>

@@ -10,6 +10,12 @@ function countOf(view: TicketView, counts: TicketCounts | undefined): number | u
   return view === 'resolved' || view === 'all' ? undefined : counts?.[view];
 }
 
+/** What should be looked at stands out. */
+const COUNT_CLASSES: Partial<Record<TicketView, string>> = {
+  overdue: 'view-overdue',
+  mentions: 'view-unseen',
+};
+
 function countWords(count: number): string {
   return count < MOST_COUNTED ? String(count) : `${MOST_COUNTED - 1}+`;
 }
@@ -37,7 +43,7 @@ export function ViewNav() {
               >
                 <span>{VIEW_NAMES[view]}</span>
                 {count !== undefined && (
-                  <span class={`view-count number ${view === 'overdue' && count > 0 ? 'view-overdue' : ''}`}>
+                  <span class={`view-count number ${count > 0 ? (COUNT_CLASSES[view] ?? '') : ''}`}>
                     {countWords(count)}
                   </span>
                 )}
