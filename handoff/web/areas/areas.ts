@@ -4,6 +4,7 @@ import type { AgentRole } from '../../api/contract';
 import type { AreaName } from '../state/route';
 import { AccountArea } from './account/AccountArea';
 import { AuditArea } from './audit/AuditArea';
+import { ReportsArea } from './reports/ReportsArea';
 import { ConnectionsArea } from './connections/ConnectionsArea';
 
 export interface Area {
@@ -15,6 +16,7 @@ export interface Area {
 
 export const AREA_PAGES: Record<AreaName, Area> = {
   account: { title: 'Your account', roles: ['agent', 'lead', 'admin'], Page: AccountArea },
+  reports: { title: 'Reports', roles: ['lead', 'admin'], Page: ReportsArea },
   audit: { title: 'Audit', roles: ['lead', 'admin'], Page: AuditArea },
   connections: { title: 'Connections', roles: ['admin'], Page: ConnectionsArea },
 };
