@@ -39,6 +39,7 @@ import { withClu } from './language/clu/withClu';
 import { loadRecognizer } from './language/loadRecognizer';
 import { createLogger } from './logger';
 import { createKeyedHash } from './keyedHash';
+import { ACCOUNT_MAIL_QUEUE, createAccountMailPort, workOnAccountMails } from './mail/accountMail';
 import { CODE_MAIL_QUEUE, workOnCodeMails } from './mail/codeMail';
 import { createMailPort, MAIL_QUEUE, workOnMails } from './mail/mailQueue';
 import { createFileTransport, createSmtpTransport } from './mail/mailTransport';
@@ -119,7 +120,15 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const jobs = await startJobs({
       database,
       log,
-      queues: [MAIL_QUEUE, CODE_MAIL_QUEUE, FOLLOW_UP_QUEUE, WAKE_UP_QUEUE, REPLY_MAIL_QUEUE, WEBHOOK_QUEUE],
+      queues: [
+        MAIL_QUEUE,
+        ACCOUNT_MAIL_QUEUE,
+        CODE_MAIL_QUEUE,
+        FOLLOW_UP_QUEUE,
+        WAKE_UP_QUEUE,
+        REPLY_MAIL_QUEUE,
+        WEBHOOK_QUEUE,
+      ],
     });
     closers.push(() => jobs.stop());
     const mail = createMailPort(jobs, clock);
@@ -155,6 +164,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       signal,
       jobs,
       mail,
+      accountMail: createAccountMailPort(jobs, clock),
       conversations,
       customers: presence,
       inbound: {
@@ -214,7 +224,6 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const networkOf = createNetworkOf(secrets.key('network hash'), config.trustedProxies);
     const tokens = createDirectLineTokens(secrets.key('token signing'), clock);
     let stopping = false;
-
     answerUnroutedAsProblem(server, log);
     mountCors(
       server,
@@ -292,6 +301,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     closers.push(() => constantSweep.stop());
     await listen(server, config);
     url = publicUrlOf(config, (server.server.address() as AddressInfo).port);
+    workOnAccountMails({ jobs, letters: handoff.accountLetters, transport, metrics });
     await engine.start();
     closers.push(
       () => engine.stop(),

@@ -79,6 +79,8 @@ export type Change =
   | { kind: 'team' }
   /** Who looks at a ticket, or writes in it. */
   | { kind: 'viewers'; number: string }
+  /** Some of the agent's sessions ended. */
+  | { kind: 'signedOut'; agentId: string }
   | { kind: 'typing'; conversationId: string; from: 'bot' | 'agent' | 'customer'; name?: string };
 
 /** Tells every process that something changed. A hint may be lost; the tables are the truth. */
@@ -127,4 +129,12 @@ export interface Mail {
 /** Mail that leaves when `tx` has committed, retried until the mail server takes it. */
 export interface MailPort {
   send(tx: Tx, mail: Mail): Promise<void>;
+}
+
+/** Mails with one-time links to those who work at the desk. Their links are made when the mail leaves. */
+export interface AccountMailPort {
+  /** To who was invited. Nothing is sent when the invitation is gone by then. */
+  invitation(tx: Tx, invitationId: string): Promise<void>;
+  /** To who has this address, if anybody has: a link for a new password. */
+  passwordReset(tx: Tx, email: string): Promise<void>;
 }

@@ -1,9 +1,10 @@
 /** `npm run add-agent -- --email E --name N --role R`: an agent for the desk, the password from standard input. */
 import { z } from 'zod';
-import { addAgent } from '../../handoff/accounts/addAgent';
+import { addAgent, parseNewAgent } from '../../handoff/accounts/addAgent';
 import { newAgentSchema } from '../../handoff/api/contract';
 import { DeskError } from '../../handoff/desk/deskError';
 import { readConfig } from '../config';
+import { readPolicy } from '../readPolicy';
 import { openForCommand } from './openForCommand';
 import { readPassword } from './readPassword';
 import { runCommand, UsageError } from './runCommand';
@@ -31,12 +32,13 @@ void runCommand({
     }
     const config = readConfig();
     // Wrong options are told before anyone types a password.
-    reportWrong(optionsSchema.safeParse({ email, name, role }));
+    reportWrong(() => optionsSchema.parse({ email, name, role }));
     const password = await readPassword(process.stdin, process.stderr);
-    const agent = reportWrong(newAgentSchema.safeParse({ email, name, role, password }));
+    const { shopName } = readPolicy(config.policyFile);
+    const agent = reportWrong(() => parseNewAgent({ email, name, role, password }, shopName));
     const database = await openForCommand(config);
     try {
-      const added = await addAgent(database, agent, new Date());
+      const added = await addAgent(database, agent, new Date(), shopName);
       process.stdout.write(`Added ${added.name} (${added.role}). Sign in at the desk with ${added.email}.\n`);
     } catch (error) {
       if (!(error instanceof DeskError) || error.code !== 'agentExists') throw error;
@@ -47,8 +49,12 @@ void runCommand({
   },
 });
 
-function reportWrong<T>(result: z.ZodSafeParseResult<T>): T {
-  if (result.success) return result.data;
-  const wrong = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new UsageError(`${wrong.join('\n')}\n--help describes the options.`);
+function reportWrong<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const wrong = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new UsageError(`${wrong.join('\n')}\n--help describes the options.`);
+  }
 }

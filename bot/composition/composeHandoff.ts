@@ -1,6 +1,6 @@
 /** The composition root's part for tickets, desk and contact page. */
 import type { Request, Server } from 'restify';
-import { createAccounts, createSignInLimits, UNLIMITED_SIGN_IN } from '../../handoff/accounts/accounts';
+import type { AccountLetters } from '../../handoff/accounts/accountLetters';
 import { mountDesk } from '../../handoff/api/mountDesk';
 import { createAuditLog } from '../../handoff/audit/auditLog';
 import { createAttention } from '../../handoff/desk/attention';
@@ -19,6 +19,7 @@ import { createInboundMails, type InboundMailsDeps } from '../../handoff/mail/in
 import { replyMailTimes } from '../../handoff/mail/decideReplyMail';
 import { createReplyMails } from '../../handoff/mail/replyMails';
 import type {
+  AccountMailPort,
   AwayCustomerPort,
   ChangeSignal,
   ConversationPort,
@@ -34,6 +35,7 @@ import { createFollowUpPort, workOnFollowUps } from '../followUps';
 import type { Jobs } from '../jobs';
 import { createReplyMailLooks, workOnReplyMails } from '../mail/replyMailLooks';
 import type { Secrets } from '../secrets';
+import { composeAccounts } from './composeAccounts';
 import { composeConnections } from './composeConnections';
 import { createWakeUpPort, workOnWakeUps } from '../wakeUps';
 
@@ -44,6 +46,7 @@ export interface HandoffParts {
   signal: ChangeSignal;
   jobs: Jobs;
   mail: MailPort;
+  accountMail: AccountMailPort;
   conversations: ConversationPort;
   customers: AwayCustomerPort;
   files: FilePort;
@@ -64,6 +67,8 @@ export interface Handoff {
   stop(): Promise<void>;
   /** What is to be looked after all the time. */
   constantSweeps: readonly Sweep[];
+  /** What the mails to the desk's people say. */
+  accountLetters: AccountLetters;
   /** @returns what ends the desk's event streams, which would keep the server from closing */
   mount(server: Server, http: HandoffHttp): () => Promise<void>;
 }
@@ -132,14 +137,14 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
   const presence = createPresence({ database, signal, clock });
   const returnToQueue = createReturnToQueue({ database, shop, signal, conversations, clock });
   const attention = createAttention({ database, signal, clock });
-  const limits = config.rateLimit ? createSignInLimits(database, clock) : UNLIMITED_SIGN_IN;
-  const accounts = createAccounts({ database, clock, limits });
+  const accounts = composeAccounts({ ...parts, rateLimit: config.rateLimit });
   const audit = createAuditLog({ database, clock, shop, retentionDays: config.auditRetentionDays });
 
   const connections = composeConnections(parts);
 
   return {
     intake,
+    accountLetters: accounts.letters,
     sweeps: [
       { name: 'audit', run: audit.forgetOld },
       { name: 'webhook deliveries', run: connections.webhooks.forgetOld },
@@ -158,7 +163,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
         log,
         clock,
         desk,
-        accounts,
+        ...accounts.api,
         audit,
         reports: createReports({ database, clock, shop }),
         cannedReplies,

@@ -1,38 +1,37 @@
 /** Signing in and out of the desk, and the one-time link that makes the first agent. */
 import { randomUUID } from 'node:crypto';
-import { and, eq, gt, lt, or } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import { findAgent, findAgentByEmail, hasAgents, insertAgent, type Agent } from './agentStore';
-import { newAgentSchema, SETUP_FRAGMENT } from '../api/contract';
-import { createAttemptLimit, UNLIMITED_ATTEMPTS, type AttemptLimit } from './attemptLimit';
+import { newAgentSchema } from '../api/contract';
+import { checkLimit, createAttemptLimit, UNLIMITED_ATTEMPTS, type AttemptLimit } from './attemptLimit';
 import { recordAudit, type NewAuditEntry } from '../audit/recordAudit';
 import type { Database, Tx } from '../database';
 import { DeskError } from '../desk/deskError';
+import { linkOf } from './mailedLinks';
 import { hashPassword, isPassword } from './password';
-import { agents, agentSessions, setupLinks } from '../schema';
-import { createSecretToken, csrfTokenOf, tokenHash } from './secretToken';
+import { checkPassword } from './passwordRule';
+import type { ChangeSignal } from '../ports';
+import { agentSessions, setupLinks } from '../schema';
+import { createSecretToken, tokenHash } from './secretToken';
+import {
+  actorOf,
+  endSessions,
+  isSession,
+  listSessions,
+  resumeSession,
+  startSession,
+  type SessionInfo,
+  type SignedIn,
+} from './sessions';
 
-const HOUR = 60 * 60 * 1000;
-/** Without a request for this long the agent is signed out. */
-const IDLE_MS = 12 * HOUR;
-/** After this long they sign in again in any case. */
-export const SESSION_SECONDS = (7 * 24 * HOUR) / 1000;
-/** A session is not written more often than this. */
-const TOUCH_MS = 5 * 60 * 1000;
-const SETUP_LINK_MS = 24 * HOUR;
-
-export interface SignedIn {
-  agent: Agent;
-  /** For the cookie. */
-  token: string;
-  csrfToken: string;
-}
+const SETUP_LINK_MS = 24 * 60 * 60 * 1000;
 
 export interface Accounts {
   /**
    * @param network where the request comes from, as a key to count by
    * @throws DeskError signInFailed, the same for an unknown address and a wrong password; tooManyAttempts
    */
-  signIn(input: { email: string; password: string; network: string }): Promise<SignedIn>;
+  signIn(input: { email: string; password: string; network: string; browser: string }): Promise<SignedIn>;
   /** The agent of a cookie, if it still counts; being asked keeps it alive. */
   resume(token: string): Promise<SignedIn | undefined>;
   /** Does not keep it alive. */
@@ -40,15 +39,29 @@ export interface Accounts {
   signOut(token: string): Promise<void>;
   /**
    * Makes the first agent, an admin, and signs them in. Of two uses of one link the second is refused.
-   * @throws DeskError setupLinkInvalid
+   * @throws DeskError linkInvalid
    */
-  setUp(input: { token: string; email: string; name: string; password: string }): Promise<SignedIn>;
+  setUp(input: {
+    token: string;
+    email: string;
+    name: string;
+    password: string;
+    browser: string;
+  }): Promise<SignedIn>;
+  /** One's own. */
+  sessions(session: SignedIn): Promise<SessionInfo[]>;
+  /** @throws DeskError sessionNotFound when one's own list has no such session */
+  endSession(session: SignedIn, id: string): Promise<void>;
+  endOtherSessions(session: SignedIn): Promise<void>;
 }
 
 export interface AccountsDeps {
   database: Database;
+  signal: ChangeSignal;
   clock: { now(): Date };
   limits: SignInLimits;
+  /** Part of no password. */
+  shopName: string;
 }
 
 export interface SignInLimits {
@@ -72,56 +85,27 @@ export const UNLIMITED_SIGN_IN: SignInLimits = {
   perNetwork: UNLIMITED_ATTEMPTS,
 };
 
-export function createAccounts({ database, clock, limits }: AccountsDeps): Accounts {
-  const liveSession = (token: string) => {
-    const now = clock.now().getTime();
-    return and(
-      eq(agentSessions.tokenHash, tokenHash(token)),
-      gt(agentSessions.lastSeenAt, new Date(now - IDLE_MS)),
-      gt(agentSessions.createdAt, new Date(now - SESSION_SECONDS * 1000)),
-    );
-  };
-
+export function createAccounts({ database, signal, clock, limits, shopName }: AccountsDeps): Accounts {
   return {
-    signIn: async ({ email, password, network }) => {
+    signIn: async ({ email, password, network, browser }) => {
       const account = JSON.stringify([email, network]);
       await checkLimit(limits.perNetwork, network);
       await checkLimit(limits.perAccount, account);
       const found = await findAgentByEmail(database.db, email);
-      if (!(await isPassword(password, found?.passwordHash)) || !found) {
+      const passwordHash = found?.passwordHash ?? undefined;
+      if (!(await isPassword(password, passwordHash)) || !found) {
         await recordAudit(database.db, refused(clock.now(), found));
         throw new DeskError('signInFailed');
       }
       await limits.perNetwork.forgive(network);
       await limits.perAccount.clear(account);
-      const { passwordHash: _, ...agent } = found;
-      return database.transaction((tx) => startSession(tx, agent, clock.now()));
+      return database.transaction((tx) =>
+        startSession(tx, { agentId: found.id, browser, passwordHash }, clock.now()),
+      );
     },
 
-    resume: async (token) => {
-      const [row] = await database.db
-        .select({
-          agent: { id: agents.id, email: agents.email, name: agents.name, role: agents.role },
-          lastSeenAt: agentSessions.lastSeenAt,
-        })
-        .from(agentSessions)
-        .innerJoin(agents, eq(agents.id, agentSessions.agentId))
-        .where(liveSession(token));
-      if (!row) return undefined;
-      const now = clock.now();
-      if (now.getTime() - row.lastSeenAt.getTime() > TOUCH_MS) {
-        await database.db.update(agentSessions).set({ lastSeenAt: now }).where(liveSession(token));
-      }
-      return { agent: row.agent, token, csrfToken: csrfTokenOf(token) };
-    },
-
-    isSignedIn: async (token) => {
-      const rows = await database.db
-        .select({ agentId: agentSessions.agentId })
-        .from(agentSessions)
-        .where(liveSession(token));
-      return rows.length > 0;
-    },
+    resume: (token) => resumeSession(database.db, token, clock.now()),
+    isSignedIn: (token) => isSession(database.db, token, clock.now()),
 
     signOut: (token) =>
       database.transaction(async (tx) => {
@@ -134,10 +118,11 @@ export function createAccounts({ database, clock, limits }: AccountsDeps): Accou
         await recordAudit(tx, { at: clock.now(), actor: actorOf(agent), action: 'session.ended' });
       }),
 
-    setUp: async ({ token, ...input }) => {
+    setUp: async ({ token, browser, ...input }) => {
       const { password, ...fields } = newAgentSchema.parse({ ...input, role: 'admin' });
       // Looked at before the costly hash, so that guesses cost nothing.
-      if (!(await isSetupLink(database.db, token, clock.now()))) throw new DeskError('setupLinkInvalid');
+      if (!(await isSetupLink(database.db, token, clock.now()))) throw new DeskError('linkInvalid');
+      checkPassword(password, { ...fields, shopName });
       const passwordHash = await hashPassword(password);
       return database.transaction(async (tx) => {
         const now = clock.now();
@@ -145,9 +130,9 @@ export function createAccounts({ database, clock, limits }: AccountsDeps): Accou
           .delete(setupLinks)
           .where(and(eq(setupLinks.tokenHash, tokenHash(token)), gt(setupLinks.expiresAt, now)))
           .returning();
-        if (used.length !== 1 || (await hasAgents(tx))) throw new DeskError('setupLinkInvalid');
+        if (used.length !== 1 || (await hasAgents(tx))) throw new DeskError('linkInvalid');
         const agent = await insertAgent(tx, { id: randomUUID(), ...fields, passwordHash, createdAt: now });
-        if (!agent) throw new DeskError('setupLinkInvalid');
+        if (!agent) throw new DeskError('linkInvalid');
         await recordAudit(tx, {
           at: now,
           actor: { kind: 'system' },
@@ -155,8 +140,19 @@ export function createAccounts({ database, clock, limits }: AccountsDeps): Accou
           subject: { kind: 'agent', id: agent.id, name: agent.name },
           data: { role: agent.role },
         });
-        return startSession(tx, agent, now);
+        return startSession(tx, { agentId: agent.id, browser }, now);
       });
+    },
+
+    sessions: (session) => listSessions(database.db, session, clock.now()),
+
+    endSession: async ({ agent }, id) => {
+      const ended = await database.transaction((tx) => endSessions(tx, signal, agent.id, { only: id }));
+      if (ended === 0) throw new DeskError('sessionNotFound');
+    },
+
+    endOtherSessions: async ({ agent, sessionId }) => {
+      await database.transaction((tx) => endSessions(tx, signal, agent.id, { but: sessionId }));
     },
   };
 }
@@ -176,7 +172,7 @@ export async function createSetupLink(
     await tx.delete(setupLinks);
     const expiresAt = new Date(now.getTime() + SETUP_LINK_MS);
     await tx.insert(setupLinks).values({ tokenHash: tokenHash(token), expiresAt });
-    return `${deskUrl}#${SETUP_FRAGMENT}=${token}`;
+    return linkOf(deskUrl, 'setup', token);
   });
 }
 
@@ -186,32 +182,6 @@ async function isSetupLink(tx: Tx, token: string, now: Date): Promise<boolean> {
     .from(setupLinks)
     .where(and(eq(setupLinks.tokenHash, tokenHash(token)), gt(setupLinks.expiresAt, now)));
   return rows.length > 0;
-}
-
-async function startSession(tx: Tx, agent: Agent, now: Date): Promise<SignedIn> {
-  const token = createSecretToken();
-  await tx
-    .delete(agentSessions)
-    .where(
-      or(
-        lt(agentSessions.lastSeenAt, new Date(now.getTime() - IDLE_MS)),
-        lt(agentSessions.createdAt, new Date(now.getTime() - SESSION_SECONDS * 1000)),
-      ),
-    );
-  await tx
-    .insert(agentSessions)
-    .values({ tokenHash: tokenHash(token), agentId: agent.id, createdAt: now, lastSeenAt: now });
-  await recordAudit(tx, { at: now, actor: actorOf(agent), action: 'session.started' });
-  return { agent, token, csrfToken: csrfTokenOf(token) };
-}
-
-async function checkLimit(limit: AttemptLimit, key: string): Promise<void> {
-  const { allowed, retryAfterSeconds } = await limit.take(key);
-  if (!allowed) throw new DeskError('tooManyAttempts', { retryAfterSeconds });
-}
-
-function actorOf({ id, name }: Agent) {
-  return { kind: 'agent', id, name } as const;
 }
 
 /** Of an address that nobody has only that it was tried: it may be a password in the wrong field. */

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '../database';
 import type { ActingAgent, AgentRole } from './mayAct';
 import { agents } from '../schema';
@@ -13,7 +13,8 @@ export interface NewAgent {
   email: string;
   name: string;
   role: AgentRole;
-  passwordHash: string;
+  /** Undefined for whoever signs in with the identity provider alone. */
+  passwordHash?: string;
   createdAt: Date;
 }
 
@@ -24,20 +25,41 @@ export async function findAgent(tx: Tx, id: string): Promise<Agent | undefined> 
   return row;
 }
 
+/** One who may sign in. */
 export async function findAgentByEmail(
   tx: Tx,
   email: string,
-): Promise<(Agent & { passwordHash: string }) | undefined> {
+): Promise<(Agent & { passwordHash: string | null }) | undefined> {
   const [row] = await tx
     .select({ ...AGENT, passwordHash: agents.passwordHash })
     .from(agents)
-    .where(eq(agents.email, email));
+    .where(and(eq(agents.email, email), isNull(agents.deactivatedAt)));
   return row;
 }
 
-/** By name. */
+/**
+ * Keeps an agent who may sign in as they are until `tx` ends: whoever deactivates them meanwhile waits,
+ * and then sees what was done.
+ */
+export async function lockActiveAgent(
+  tx: Tx,
+  id: string,
+): Promise<(Agent & { passwordHash: string | null }) | undefined> {
+  const [row] = await tx
+    .select({ ...AGENT, passwordHash: agents.passwordHash })
+    .from(agents)
+    .where(and(eq(agents.id, id), isNull(agents.deactivatedAt)))
+    .for('share');
+  return row;
+}
+
+/** Those who may sign in, by name. */
 export async function listAgents(tx: Tx): Promise<Agent[]> {
-  return tx.select(AGENT).from(agents).orderBy(asc(agents.name), asc(agents.id));
+  return tx
+    .select(AGENT)
+    .from(agents)
+    .where(isNull(agents.deactivatedAt))
+    .orderBy(asc(agents.name), asc(agents.id));
 }
 
 export async function hasAgents(tx: Tx): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq, lt, sql } from 'drizzle-orm';
 import type { Database } from '../database';
+import { DeskError } from '../desk/deskError';
 import { rateLimits } from '../schema';
 
 export interface AttemptLimit {
@@ -65,3 +66,9 @@ export const UNLIMITED_ATTEMPTS: AttemptLimit = {
   forgive: async () => undefined,
   clear: async () => undefined,
 };
+
+/** @throws DeskError tooManyAttempts */
+export async function checkLimit(limit: AttemptLimit, key: string): Promise<void> {
+  const { allowed, retryAfterSeconds } = await limit.take(key);
+  if (!allowed) throw new DeskError('tooManyAttempts', { retryAfterSeconds });
+}

@@ -13,9 +13,12 @@ let decoy: Promise<string> | undefined;
  * Takes the same time whether or not there is somebody: without a hash to compare with, one that belongs
  * to nobody is used.
  */
-export async function isPassword(password: string, passwordHash: string | undefined): Promise<boolean> {
+export async function isPassword(
+  password: string,
+  passwordHash: string | null | undefined,
+): Promise<boolean> {
   decoy ??= hashPassword('no agent has this password');
   const nobodys = await decoy;
   const matches = await verify(passwordHash ?? nobodys, password.normalize('NFKC'));
-  return matches && passwordHash !== undefined;
+  return matches && typeof passwordHash === 'string';
 }

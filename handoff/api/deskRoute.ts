@@ -2,7 +2,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'restify';
 import type { z } from 'zod';
-import type { Accounts, SignedIn } from '../accounts/accounts';
+import type { Accounts } from '../accounts/accounts';
+import type { SignedIn } from '../accounts/sessions';
 import { DeskError } from '../desk/deskError';
 import { Problem } from '../http/problem';
 import { readJson } from '../http/readJson';

@@ -66,10 +66,10 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
         write(': beat\n\n');
         if (open.has(end)) await (renewal = presence.stay(stream));
       };
-      const heartbeat = setInterval(() => {
-        beat().catch(() => res.destroy());
-      }, heartbeatMs);
+      const look = (): void => void beat().catch(() => res.destroy());
+      const heartbeat = setInterval(look, heartbeatMs);
       const unsubscribe = signal.subscribe((change) => {
+        if (change.kind === 'signedOut' && change.agentId === agent.id) look();
         const hint = hintOf(change, { ticket, conversationId });
         if (hint) write(eventOf('change', hint));
       });
@@ -100,6 +100,7 @@ function hintOf(
   shown: { ticket: string | undefined; conversationId: string | null },
 ): ChangeHint | undefined {
   const { conversationId } = shown;
+  if (change.kind === 'signedOut') return undefined;
   if (change.kind === 'ticket') return { kind: 'ticket', number: change.number };
   if (change.kind === 'team') return { kind: 'team' };
   if (change.kind === 'viewers') {

@@ -2,6 +2,9 @@ import type { Request, Server } from 'restify';
 import type { Accounts } from '../accounts/accounts';
 import type { AuditLog } from '../audit/auditLog';
 import type { Webhooks } from '../connections/webhooks';
+import type { Invitations } from '../accounts/invitations';
+import type { Passwords } from '../accounts/passwords';
+import type { Team } from '../accounts/team';
 import type { Attention } from '../desk/attention';
 import type { CannedReplies } from '../desk/cannedReplies';
 import type { Desk } from '../desk/desk';
@@ -12,16 +15,19 @@ import type { Presence } from '../presence/presence';
 import type { Reports } from '../reports/reports';
 import { attentionRoutes } from './attentionRoutes';
 import { auditRoutes } from './auditRoutes';
+import { accountRoutes } from './accountRoutes';
 import { cannedReplyRoutes } from './cannedReplyRoutes';
 import { DESK_API } from './contract';
 import { fromDeskError } from './deskProblem';
 import type { RouteSpec } from './deskRoute';
+import { entranceRoutes } from './entranceRoutes';
 import { createEventStream } from './eventStream';
 import { openApiOf } from './openApi';
 import { presenceRoutes } from './presenceRoutes';
 import { reportRoutes } from './reportRoutes';
 import { sessionRoutes } from './sessionRoutes';
 import { ticketEditRoutes } from './ticketEditRoutes';
+import { teamRoutes } from './teamRoutes';
 import { ticketRoutes } from './ticketRoutes';
 import { webhookRoutes } from './webhookRoutes';
 
@@ -30,6 +36,9 @@ export interface DeskApiDeps {
   accounts: Accounts;
   audit: AuditLog;
   reports: Reports;
+  invitations: Invitations;
+  passwords: Passwords;
+  team: Team;
   cannedReplies: CannedReplies;
   attention: Attention;
   presence: Presence;
@@ -59,6 +68,9 @@ export function mountDesk(server: Server, deps: DeskApiDeps): { close(): Promise
 
   const routes = [
     ...sessionRoutes(deps),
+    ...entranceRoutes(deps),
+    ...accountRoutes(deps),
+    ...teamRoutes(deps),
     ...ticketRoutes(deps),
     ...ticketEditRoutes(deps),
     ...cannedReplyRoutes(deps),

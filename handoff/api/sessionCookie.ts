@@ -1,5 +1,5 @@
 import type { Request, Response } from 'restify';
-import { SESSION_SECONDS } from '../accounts/accounts';
+import { SESSION_SECONDS } from '../accounts/sessions';
 import { DESK_API } from './contract';
 
 const NAME = 'bezel_desk';

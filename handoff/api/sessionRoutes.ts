@@ -1,5 +1,7 @@
 import type { Request, Response } from 'restify';
-import type { Accounts, SignedIn } from '../accounts/accounts';
+import type { Accounts } from '../accounts/accounts';
+import { browserWords } from '../accounts/browserWords';
+import type { SignedIn } from '../accounts/sessions';
 import {
   emptyRequestSchema,
   sessionSchema,
@@ -18,10 +20,6 @@ export interface SessionRoutesDeps {
 }
 
 export function sessionRoutes({ accounts, isSecure, networkOf }: SessionRoutesDeps): DeskRoute[] {
-  const begin = (res: Response, signedIn: SignedIn): Session => {
-    setSessionCookie(res, signedIn.token, isSecure);
-    return toSession(signedIn);
-  };
   return [
     publicRoute(
       {
@@ -34,7 +32,10 @@ export function sessionRoutes({ accounts, isSecure, networkOf }: SessionRoutesDe
         result: sessionSchema,
         problems: [410],
       },
-      async ({ res, body }) => begin(res, await accounts.setUp(body)),
+      async ({ req, res, body }) => {
+        const browser = browserWords(req.headers['user-agent']);
+        return beginSession(res, await accounts.setUp({ ...body, browser }), isSecure);
+      },
     ),
     publicRoute(
       {
@@ -48,10 +49,11 @@ export function sessionRoutes({ accounts, isSecure, networkOf }: SessionRoutesDe
         problems: [429],
       },
       async ({ req, res, body: { email, password } }) => {
-        const signedIn = await accounts.signIn({ email, password, network: networkOf(req) });
+        const browser = browserWords(req.headers['user-agent']);
+        const signedIn = await accounts.signIn({ email, password, network: networkOf(req), browser });
         const before = sessionTokenOf(req);
         if (before !== undefined) await accounts.signOut(before);
-        return begin(res, signedIn);
+        return beginSession(res, signedIn, isSecure);
       },
     ),
     agentRoute(
@@ -82,6 +84,12 @@ export function sessionRoutes({ accounts, isSecure, networkOf }: SessionRoutesDe
       },
     ),
   ];
+}
+
+/** The answer to whoever was let in, with the cookie. */
+export function beginSession(res: Response, signedIn: SignedIn, isSecure: boolean): Session {
+  setSessionCookie(res, signedIn.token, isSecure);
+  return toSession(signedIn);
 }
 
 function toSession({ agent, csrfToken }: SignedIn): Session {

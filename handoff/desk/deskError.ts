@@ -20,6 +20,17 @@ export type DeskErrorCode =
   | 'deliveryNotFound'
   /** It is not https, or leads into this machine's own network. */
   | 'webhookUrlRefused'
+  /** There would be no active admin left. */
+  | 'lastAdmin'
+  /** Nobody in the team has this id. */
+  | 'memberNotFound'
+  | 'invitationNotFound'
+  | 'invitationExists'
+  /** The one-time link was used, withdrawn or sent anew, or is too old; of the first agent's: there is one. */
+  | 'linkInvalid'
+  /** The password given to confirm something. */
+  | 'passwordWrong'
+  | 'sessionNotFound'
   | 'cannedReplyNotFound'
   /** Another one has the name. */
   | 'cannedReplyExists'
@@ -30,8 +41,6 @@ export type DeskErrorCode =
   | 'answerFirst'
   | 'invalidCursor'
   | 'agentExists'
-  /** The one-time link was used, is too old, or an agent exists. */
-  | 'setupLinkInvalid'
   | 'signInFailed'
   | 'tooManyAttempts'
   /** Several changes met three times in a row: nothing was done. */

@@ -1,6 +1,7 @@
 /** How a ticket is changed by an agent: what every action of the desk is made of. */
 import type { Database, Tx } from '../database';
 import type { ChangeSignal, ConversationPort } from '../ports';
+import { lockActiveAgent } from '../accounts/agentStore';
 import { mayAct, type ActingAgent, type AgentAction } from '../accounts/mayAct';
 import { isLostRace, LostRace } from '../tickets/lostRace';
 import { transition, type Refusal, type TicketEvent } from '../tickets/ticket';
@@ -68,6 +69,15 @@ export function createTicketWork({ database, conversations, signal, clock }: Tic
       const moved = event ? transition(ticket, event) : { kind: 'moved' as const, next: ticket };
       if (moved.kind === 'refused') throw refusal(ticket, moved.reason);
       if (!mayAct(agent, ticket, action)) throw refusal(ticket, 'notYours');
+      const { assigneeId } = moved.next;
+      // Whoever is deactivated at this moment gets no ticket any more that nobody would take from them.
+      if (
+        assigneeId !== null &&
+        assigneeId !== ticket.assigneeId &&
+        !(await lockActiveAgent(tx, assigneeId))
+      ) {
+        throw new DeskError('agentNotFound');
+      }
       const at = clock.now();
       if (!(await updateTicket(tx, ticket, moved.next, at))) throw new LostRace();
       const actor = { kind: 'agent', id: agent.id, name: agent.name } as const;

@@ -1,5 +1,5 @@
 /** Reads and writes tickets and their timeline. Everyone passes the transaction that the change belongs to. */
-import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type { ContactTopic, RecordedDecision } from '../../policies';
 import { recordAudit } from '../audit/recordAudit';
 import { rowsOf, type Tx } from '../database';
@@ -140,6 +140,16 @@ export async function findHeldTickets(tx: Tx, conversationId: string): Promise<T
     .where(and(eq(tickets.conversationId, conversationId), inArray(tickets.state, ['assigned', 'waiting'])))
     .orderBy(asc(tickets.number));
   return rows.map((row) => ({ ...row.ticket, assigneeName: row.assigneeName }));
+}
+
+/** Numbers of the tickets that an agent has now. */
+export async function findTicketsHeldBy(tx: Tx, agentId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(and(eq(tickets.assigneeId, agentId), ne(tickets.state, 'resolved')))
+    .orderBy(asc(tickets.number));
+  return rows.map(({ number }) => number);
 }
 
 /** Keeps the ticket as it is until `tx` ends. */

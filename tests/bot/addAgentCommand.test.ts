@@ -63,8 +63,14 @@ describe('npm run add-agent', () => {
   it.each<[string, string[], string, RegExp]>([
     ['no e-mail address', ['--name', 'Ben'], PASSWORD, /^email: /],
     ['a wrong role', ['--email', 'b@example.com', '--name', 'Ben', '--role', 'boss'], PASSWORD, /^role: /],
-    ['a short password', ['--email', 'b@example.com', '--name', 'Ben'], 'short\n', /^password: At least 10/],
-    ['no password', ['--email', 'b@example.com', '--name', 'Ben'], '', /^password: At least 10/],
+    ['a short password', ['--email', 'b@example.com', '--name', 'Ben'], 'short\n', /^password: At least 12/],
+    [
+      'a password that was breached',
+      ['--email', 'b@example.com', '--name', 'Ben'],
+      'superman2026',
+      /^password: .*attackers/,
+    ],
+    ['no password', ['--email', 'b@example.com', '--name', 'Ben'], '', /^password: At least 12/],
     ['the password as an argument', [...MIA, PASSWORD], '', /^Only options are taken(?!.*correct)/],
     ['an unknown option', ['--mail', 'b@example.com'], '', /Unknown option '--mail'/],
   ])('names what is wrong with %s, without a stack', async (_case, args, input, message) => {

@@ -9,8 +9,8 @@ import { createConversationPort } from '../../bot/conversation/conversationPort'
 import { createCustomerPresence } from '../../bot/conversation/customerPresence';
 import { createMailedMessages } from '../../bot/conversation/mailedMessages';
 import { createFilePort } from '../../bot/conversation/filePort';
+import { composeAccounts } from '../../bot/composition/composeAccounts';
 import { createKeyedHash } from '../../bot/keyedHash';
-import { createAccounts, createSignInLimits } from '../../handoff/accounts/accounts';
 import { createAuditLog } from '../../handoff/audit/auditLog';
 import { addAgent } from '../../handoff/accounts/addAgent';
 import type { Agent } from '../../handoff/accounts/agentStore';
@@ -129,10 +129,24 @@ export async function createDeskWorld(
   const presence = createPresence({ database, signal, clock });
   const returnToQueue = createReturnToQueue({ database, shop, signal, conversations, clock });
   const attention = createAttention({ database, signal, clock });
-  const accounts = createAccounts({ database, clock, limits: createSignInLimits(database, clock) });
   const outgoing = createWebhookWorld({ database, mail, clock });
-
   const audit = createAuditLog({ database, clock, shop, retentionDays: 730 });
+
+  /** Jobs of mails with links, as they are enqueued. */
+  const accountJobs: { invitation?: string; passwordReset?: string }[] = [];
+  const { api: accountApi, letters } = composeAccounts({
+    rateLimit: true,
+    database,
+    shop,
+    signal,
+    conversations,
+    accountMail: {
+      invitation: async (_tx, invitation) => void accountJobs.push({ invitation }),
+      passwordReset: async (_tx, passwordReset) => void accountJobs.push({ passwordReset }),
+    },
+    clock,
+    publicUrl: () => 'https://shop.example',
+  });
 
   const newConversation = async (): Promise<string> => {
     const id = randomUUID();
@@ -195,7 +209,9 @@ export async function createDeskWorld(
     looks,
     /** How a customer can answer a mail; a test may change it. */
     ways,
-    accounts,
+    ...accountApi,
+    letters,
+    accountJobs,
     audit,
     reports: createReports({ database, clock, shop }),
     cannedReplies,

@@ -6,6 +6,7 @@ import { AccountArea } from './account/AccountArea';
 import { AuditArea } from './audit/AuditArea';
 import { ReportsArea } from './reports/ReportsArea';
 import { ConnectionsArea } from './connections/ConnectionsArea';
+import { TeamArea } from './team/TeamArea';
 
 export interface Area {
   title: string;
@@ -16,6 +17,7 @@ export interface Area {
 
 export const AREA_PAGES: Record<AreaName, Area> = {
   account: { title: 'Your account', roles: ['agent', 'lead', 'admin'], Page: AccountArea },
+  team: { title: 'Team', roles: ['lead', 'admin'], Page: TeamArea },
   reports: { title: 'Reports', roles: ['lead', 'admin'], Page: ReportsArea },
   audit: { title: 'Audit', roles: ['lead', 'admin'], Page: AuditArea },
   connections: { title: 'Connections', roles: ['admin'], Page: ConnectionsArea },

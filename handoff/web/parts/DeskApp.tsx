@@ -1,7 +1,9 @@
 import { useDesk, useDeskState } from '../state/deskOf';
-import { setupToken } from '../state/setupToken';
+import { oneTimeLink, type OneTimeLink } from '../state/oneTimeLink';
 import { DeskPage } from './DeskPage';
 import { EntranceFrame } from './entrance/EntranceFrame';
+import { InvitationPage } from './entrance/InvitationPage';
+import { NewPasswordPage } from './entrance/NewPasswordPage';
 import { SetupPage } from './entrance/SetupPage';
 import { SignInPage } from './entrance/SignInPage';
 
@@ -9,8 +11,8 @@ import { SignInPage } from './entrance/SignInPage';
 export function DeskApp() {
   const desk = useDesk();
   const session = useDeskState((state) => state.session);
-  const token = setupToken(location.hash);
-  if (token) return <SetupPage token={token} />;
+  const link = oneTimeLink(location.hash);
+  if (link) return <LinkPage {...link} />;
   switch (session.kind) {
     case 'unknown':
       return <p class="unseen">Loading the desk…</p>;
@@ -27,5 +29,16 @@ export function DeskApp() {
       return <SignInPage notice={session.notice} />;
     case 'signedIn':
       return <DeskPage agent={session.agent} />;
+  }
+}
+
+function LinkPage({ kind, token }: OneTimeLink) {
+  switch (kind) {
+    case 'setup':
+      return <SetupPage token={token} />;
+    case 'invite':
+      return <InvitationPage token={token} />;
+    case 'reset':
+      return <NewPasswordPage token={token} />;
   }
 }

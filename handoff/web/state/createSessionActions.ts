@@ -1,4 +1,11 @@
-import type { Session, SetupRequest, SignInRequest } from '../../api/contract';
+import type {
+  AcceptInvitation,
+  Invited,
+  PasswordReset,
+  Session,
+  SetupRequest,
+  SignInRequest,
+} from '../../api/contract';
 import { toApiProblem } from '../api/apiProblem';
 import { caught, type DeskContext } from './deskContext';
 import type { DeskState } from './deskState';
@@ -22,6 +29,11 @@ const FORGOTTEN = {
   viewers: undefined,
   seen: {},
 } satisfies Partial<DeskState>;
+
+/** The one-time link has done its work: a reload must not try it again. */
+function leaveLink(): void {
+  history.replaceState(null, '', location.pathname + location.search);
+}
 
 export function createSessionActions(context: DeskContext) {
   const { store, api, memory } = context;
@@ -55,8 +67,26 @@ export function createSessionActions(context: DeskContext) {
     /** @throws ApiProblem for the form to show */
     async setUp(body: SetupRequest): Promise<void> {
       const session = await api.setUp(body);
-      history.replaceState(null, '', location.pathname + location.search);
+      leaveLink();
       enter(session);
+    },
+    /** @throws ApiProblem for the page to show */
+    lookAtInvitation: (token: string): Promise<Invited> => api.lookAtInvitation(token),
+    /** @throws ApiProblem for the form to show */
+    async acceptInvitation(body: AcceptInvitation): Promise<void> {
+      const session = await api.acceptInvitation(body);
+      leaveLink();
+      enter(session);
+    },
+    /** @throws ApiProblem for the form to show */
+    forgotPassword: (email: string): Promise<void> => api.forgotPassword(email),
+    /** @throws ApiProblem for the form to show */
+    async resetPassword(body: PasswordReset): Promise<void> {
+      await api.resetPassword(body);
+      leaveLink();
+      memory.clear();
+      const notice = 'Your new password is set. Sign in with it.';
+      store.set({ ...FORGOTTEN, session: { kind: 'signedOut', notice } });
     },
     /** Signed out means signed out at the server: when that fails, the desk stays and says so. */
     async signOut(): Promise<void> {

@@ -32,7 +32,7 @@ describeDesk('before there is an agent,', (world) => {
 
   it('a guessed link is refused', async () => {
     await link();
-    expect(await setUp('guess')).toMatchObject({ status: 410, body: { code: 'setupLinkInvalid' } });
+    expect(await setUp('guess')).toMatchObject({ status: 410, body: { code: 'linkInvalid' } });
   });
 
   it('a newer link ends the older one', async () => {
@@ -48,7 +48,8 @@ describeDesk('before there is an agent,', (world) => {
   });
 
   it.each([
-    ['a password of 9 characters', { password: 'abcdefghi' }, ['password']],
+    ['a password of 11 characters', { password: 'tidal-lemon' }, ['password']],
+    ['a password that was breached', { password: 'Password-2026!' }, ['password']],
     ['a password that holds the address', { password: 'x-ada@shop.example' }, ['password']],
     ['a password of one character repeated', { password: 'aaaaaaaaaaaa' }, ['password']],
     ['what is no e-mail address', { email: 'ada' }, ['email']],

@@ -6,9 +6,10 @@ interface FieldProps {
   label: string;
   type: 'text' | 'email' | 'password';
   /** For the browser's and the password manager's memory. */
-  autocomplete: 'name' | 'username' | 'current-password' | 'new-password';
+  autocomplete: 'name' | 'username' | 'current-password' | 'new-password' | 'one-time-code' | 'off';
   hint?: string;
   problem?: string;
+  value?: string;
   minLength?: number;
   maxLength?: number;
   /** True for the field that the page begins with. */

@@ -2,6 +2,7 @@ import { useDesk } from '../../state/deskOf';
 import { Problem } from '../Problem';
 import { EntranceFrame } from './EntranceFrame';
 import { Field } from './Field';
+import { NewPasswordField } from './NewPasswordField';
 import { SubmitButton } from './SubmitButton';
 import { useEntranceForm } from './useEntranceForm';
 
@@ -37,16 +38,7 @@ export function SetupPage({ token }: { token: string }) {
           autocomplete="username"
           problem={fields.email}
         />
-        <Field
-          name="password"
-          label="Password"
-          hint="At least 10 characters."
-          type="password"
-          autocomplete="new-password"
-          minLength={10}
-          maxLength={200}
-          problem={fields.password}
-        />
+        <NewPasswordField problem={fields.password} />
         {(problem ?? fields.token) && <Problem text={problem ?? fields.token ?? ''} />}
         <SubmitButton isSending={isSending} label="Create the account" sendingLabel="Creating…" />
       </form>

@@ -1,16 +1,20 @@
+import { useState } from 'preact/hooks';
 import { useDesk } from '../../state/deskOf';
 import { Problem } from '../Problem';
 import { EntranceFrame } from './EntranceFrame';
 import { Field } from './Field';
+import { ForgottenPage } from './ForgottenPage';
 import { SubmitButton } from './SubmitButton';
 import { useEntranceForm } from './useEntranceForm';
 
 /** @param notice why somebody who was signed in is asked again */
 export function SignInPage({ notice }: { notice?: string }) {
   const desk = useDesk();
+  const [hasForgotten, setForgotten] = useState(false);
   const { form, isSending, problem, fields, onSubmit } = useEntranceForm((values) =>
     desk.session.signIn({ email: values.email ?? '', password: values.password ?? '' }),
   );
+  if (hasForgotten) return <ForgottenPage onBack={() => setForgotten(false)} />;
   return (
     <EntranceFrame title="Sign in">
       <p class="entrance-text">{notice ?? 'Conversations that need a person are waiting here.'}</p>
@@ -33,6 +37,9 @@ export function SignInPage({ notice }: { notice?: string }) {
         {problem && <Problem text={problem} />}
         <SubmitButton isSending={isSending} label="Sign in" sendingLabel="Signing in…" />
       </form>
+      <button class="link entrance-link" onClick={() => setForgotten(true)}>
+        Forgot your password?
+      </button>
     </EntranceFrame>
   );
 }
