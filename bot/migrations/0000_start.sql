@@ -304,6 +304,15 @@ CREATE TABLE "visits" (
 	"is_open" boolean NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "ticket_mentions" (
+	"agent_id" uuid NOT NULL,
+	"ticket_number" integer NOT NULL,
+	"mentioned_at" timestamp (3) with time zone NOT NULL,
+	"by_name" text NOT NULL,
+	"seen_at" timestamp (3) with time zone,
+	CONSTRAINT "ticket_mentions_agent_id_ticket_number_pk" PRIMARY KEY("agent_id","ticket_number")
+);
+--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_presence" ADD CONSTRAINT "conversation_presence_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ownership_codes" ADD CONSTRAINT "ownership_codes_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -326,6 +335,8 @@ ALTER TABLE "ticket_events" ADD CONSTRAINT "ticket_events_ticket_number_tickets_
 ALTER TABLE "ticket_files" ADD CONSTRAINT "ticket_files_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_texts" ADD CONSTRAINT "ticket_texts_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_assignee_id_agents_id_fk" FOREIGN KEY ("assignee_id") REFERENCES "public"."agents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_mentions" ADD CONSTRAINT "ticket_mentions_agent_id_agents_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_mentions" ADD CONSTRAINT "ticket_mentions_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "activities_conversation_seq" ON "activities" USING btree ("conversation_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "activities_dedupe_key" ON "activities" USING btree ("dedupe_key");--> statement-breakpoint
 CREATE INDEX "activities_pending" ON "activities" USING btree ("recorded_at") WHERE "activities"."turn" = 'pending';--> statement-breakpoint
@@ -374,10 +385,12 @@ CREATE INDEX "tickets_queue_language" ON "tickets" USING btree ("language","prio
 CREATE INDEX "tickets_resolved_language" ON "tickets" USING btree ("language","resolved_at" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE "tickets"."state" = 'resolved';--> statement-breakpoint
 CREATE INDEX "tickets_all_language" ON "tickets" USING btree ("language","number");--> statement-breakpoint
 CREATE INDEX "tickets_snoozed" ON "tickets" USING btree ("snoozed_until","number") WHERE "tickets"."snoozed_until" is not null;--> statement-breakpoint
+CREATE INDEX "tickets_new" ON "tickets" USING btree ("updated_at" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE "tickets"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "tickets_conversation" ON "tickets" USING btree ("conversation_id");--> statement-breakpoint
 CREATE INDEX "tickets_email" ON "tickets" USING btree ("email","number" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "tickets_created" ON "tickets" USING btree ("created_at","number");--> statement-breakpoint
 CREATE INDEX "tickets_answered" ON "tickets" USING btree ("first_responded_at") WHERE "tickets"."first_responded_at" is not null;--> statement-breakpoint
 CREATE INDEX "visits_begun" ON "visits" USING btree ("begun_at");--> statement-breakpoint
 CREATE INDEX "visits_conversation" ON "visits" USING btree ("conversation_id","begun_at");--> statement-breakpoint
-CREATE INDEX "visits_email" ON "visits" USING btree ("email","begun_at") WHERE "visits"."email" is not null;
+CREATE INDEX "visits_email" ON "visits" USING btree ("email","begun_at") WHERE "visits"."email" is not null;--> statement-breakpoint
+CREATE INDEX "ticket_mentions_ticket" ON "ticket_mentions" USING btree ("ticket_number");
