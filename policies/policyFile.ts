@@ -10,6 +10,7 @@
 import { z } from 'zod';
 import { calendarDaySchema } from './calendar/calendarDay';
 import { orderItemSchema } from './facts';
+import { openingHoursSchema } from './openingHours';
 
 /** From `min` to `max`, both inside, whole numbers. */
 export const rangeSchema = z
@@ -59,6 +60,11 @@ export const policySchema = z.strictObject({
   responseHours: rangeSchema,
   /** Section 3: "peak shopping periods", in which a response may take longer. Default: none. */
   peakSeasons: z.array(peakSeasonSchema),
+  /**
+   * When people are at the desk, in the shop's time zone. It says when they are there next and changes no
+   * time to answer. Default `null`: nothing is said about hours.
+   */
+  openingHours: openingHoursSchema.nullable(),
   /**
    * When a case goes back to the team's queue while its customer waits in the chat: minutes after its agent
    * went offline, and minutes without a word from an agent who is there. Default 5 and 10; `null`: never.

@@ -39,6 +39,17 @@ export const OWN_RULES: readonly OwnRule[] = [
   },
   {
     kind: 'setting',
+    settings: ['openingHours'],
+    says: 'The policy names no hours. Where the file has some, it is said when people are there next; by when they answer stays as it is.',
+    rules: ['teamHours'],
+  },
+  {
+    kind: 'setting',
+    settings: ['returnToQueue'],
+    says: 'After how long without its agent a case goes back to the team while its customer waits; nothing is decided by it.',
+  },
+  {
+    kind: 'setting',
     settings: ['orderNumberPattern'],
     says: 'What an order number looks like in this shop; nothing is decided by it.',
   },
