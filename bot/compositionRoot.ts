@@ -198,6 +198,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       visits: createVisitPort(),
       tickets: createTicketPort({
         intake: handoff.intake,
+        line: handoff.line,
         ratings: createRatings({ signal }),
         database,
         guard,

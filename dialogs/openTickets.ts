@@ -3,6 +3,7 @@ import type { HandoverReason } from './contact/handover';
 import { takeFiles } from './conversationFacts';
 import { DIALOG_IDS } from './dialogIds';
 import type { TicketPort } from './ports';
+import { lineStanding } from './ticket/lineStanding';
 import { readTicketRequest } from './ticket/readTicketRequest';
 import { isBusy, openTopic } from './topicStack';
 import type { Turn } from './turn';
@@ -26,10 +27,14 @@ export async function noteToTicket(turn: Turn, tickets: TicketPort, reason: Hand
   ticket.notes = (ticket.notes ?? 0) + 1;
   await tickets.addNote(ticket.number, { text: [input.text, names].filter(Boolean).join('\n'), files });
   const note = { number: ticket.number, dueBy: new Date(ticket.dueBy) };
-  reply.say(
-    reason === 'notUnderstood' || reason === 'files'
-      ? wording.contact.noteAdded(note, ticket.notes)
-      : wording.contact.alreadyWithTeam(note),
-    [wording.chips.topics.ContactForm, wording.chips.topics.OrderStatus],
-  );
+  const chips = [wording.chips.topics.ContactForm, wording.chips.topics.OrderStatus];
+  if (reason === 'notUnderstood' || reason === 'files') {
+    reply.say(wording.contact.noteAdded(note, ticket.notes), chips);
+    return;
+  }
+  const found = await tickets.status(ticket.number, { kind: 'conversation' });
+  const isOpen = found.kind === 'found' && found.value.state === 'open';
+  const standing = isOpen ? lineStanding(found.value.place, turn) : undefined;
+  const inLine = standing?.kind === 'inLine' ? [wording.chips.leaveLine] : [];
+  reply.say(wording.contact.alreadyWithTeam(note, standing), [...inLine, ...chips]);
 }

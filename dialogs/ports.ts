@@ -116,6 +116,8 @@ export interface OpenedTicket {
   number: string;
   /** The latest instant by which the shop answers (policy section 3). */
   responseDueBy: Date;
+  /** In line, 1 is the next one; known while agents take chats. */
+  place?: number;
 }
 
 /**
@@ -142,6 +144,8 @@ export interface TicketStatus {
   description: string;
   /** Where the answer goes. */
   answeredIn: 'here' | 'otherChat' | 'mail';
+  /** In line, 1 is the next one; known while nobody has it and agents take chats. */
+  place?: number;
 }
 
 /** The desk as the dialogs see it. Everything is collected and committed with the turn. */

@@ -34,6 +34,7 @@ import { readTicketRequest } from './ticket/readTicketRequest';
 import {
   addsToTicket,
   asksForNews,
+  asksOfLine,
   asksIfBot,
   asksOfShownPiece,
   asksOfTheirData,
@@ -158,6 +159,7 @@ export class RootDialog extends ComponentDialog {
     else if (mayTakeUp && missesRefund(turn)) {
       await openTopic(dc, turn, DIALOG_IDS.refundStatus, { answers: { notSeen: true } });
     } else if (again) await openTopic(dc, turn, again, {});
+    else if (asksOfLine(turn) && prompt?.kind !== 'freeText') await tellTickets(dc, turn);
     else if (mayTakeUp && (asksForNews(turn) || readTicketRequest(turn))) await tellTickets(dc, turn);
     else if (mayTakeUp && asksOfShownPiece(turn)) {
       await openTopic(dc, turn, DIALOG_IDS.product, { answers: { ask: 'materials' } });

@@ -78,6 +78,13 @@ export function asksForNews({ facts, input, vocabulary }: Turn): boolean {
   return facts.tickets.length > 0 && vocabulary.news.test(normalizeText(input.text));
 }
 
+/** "How long till someone comes?", "get me out of the line" while a case is with the team. */
+export function asksOfLine({ facts, input, vocabulary }: Turn): boolean {
+  const said = normalizeText(input.text);
+  const { leaveLine, line } = vocabulary.ticketWords;
+  return facts.tickets.length > 0 && (leaveLine.test(said) || line.test(said));
+}
+
 /** "Also …" after something was filed belongs to it, unless it is clearly another matter. */
 export function addsToTicket({ facts, input, vocabulary }: Turn): boolean {
   const isAddition = vocabulary.addition.test(input.text) && input.recognition.score < SURELY_ANOTHER_MATTER;

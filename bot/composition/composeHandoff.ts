@@ -5,6 +5,7 @@ import { mountDesk } from '../../handoff/api/mountDesk';
 import { createAuditLog } from '../../handoff/audit/auditLog';
 import { createAttention } from '../../handoff/desk/attention';
 import { createCannedReplies } from '../../handoff/desk/cannedReplies';
+import { createChatLine, type ChatLine } from '../../handoff/desk/chatLine';
 import { createDesk } from '../../handoff/desk/desk';
 import { createReturnToQueue } from '../../handoff/desk/returnToQueue';
 import { createWakeUp } from '../../handoff/desk/snoozing';
@@ -61,6 +62,7 @@ export interface HandoffParts {
 
 export interface Handoff {
   intake: Intake;
+  line: ChatLine;
   /** What is to be deleted once a day. */
   sweeps: readonly Sweep[];
   /** Ends what runs by itself; before the jobs are stopped. */
@@ -145,6 +147,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
   return {
     intake,
     accountLetters: accounts.letters,
+    line: createChatLine({ database, shop, clock }),
     sweeps: [
       { name: 'audit', run: audit.forgetOld },
       { name: 'webhook deliveries', run: connections.webhooks.forgetOld },
@@ -168,6 +171,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
         reports: createReports({ database, clock, shop }),
         cannedReplies,
         presence,
+        shop,
         webhooks: connections.webhooks,
         attention,
         networkOf,

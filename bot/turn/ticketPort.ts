@@ -1,6 +1,7 @@
 /** The desk as the dialogs see it: whatever they ask for joins the turn's commit. */
 import type { Lookup, SentFile, TicketPort, TicketProof, TicketStatus } from '../../dialogs/ports';
 import type { Database } from '../../handoff/database';
+import type { ChatLine } from '../../handoff/desk/chatLine';
 import type { Intake, TicketProof as ShownProof } from '../../handoff/intake/intake';
 import type { Ratings } from '../../handoff/intake/ratings';
 import type { Ticket } from '../../handoff/tickets/ticketStore';
@@ -12,11 +13,19 @@ import { currentUnitOfWork } from './unitOfWork';
 export interface TicketPortDeps {
   intake: Intake;
   ratings: Ratings;
+  line: Pick<ChatLine, 'placeOf'>;
   database: Database;
   guard: LookupGuard;
 }
 
-export function createTicketPort({ intake, ratings, database, guard }: TicketPortDeps): TicketPort {
+export function createTicketPort({ intake, ratings, line, database, guard }: TicketPortDeps): TicketPort {
+  /** With its place in line, where it is an open one of a chat. */
+  const statusOf = async (ticket: Ticket): Promise<TicketStatus> => {
+    const isInLine = ticket.state === 'open' && ticket.conversationId !== null;
+    const place = isInLine ? await line.placeOf(database.db, ticket) : undefined;
+    return { ...toStatus(ticket), ...(place !== undefined && { place }) };
+  };
+
   return {
     open: async (form, { files, ...context }) => {
       const unit = currentUnitOfWork();
@@ -40,18 +49,20 @@ export function createTicketPort({ intake, ratings, database, guard }: TicketPor
           spoken: await findCustomerWords(tx, conversation.id),
         });
       });
-      return reserved;
+      const priority = context.timeCritical ? 'timeCritical' : 'normal';
+      const place = await line.placeOf(database.db, { ...reserved, priority });
+      return { ...reserved, ...(place !== undefined && { place }) };
     },
     mine: async () => {
       const { conversation } = currentUnitOfWork();
       const owner = { conversationId: conversation.id, email: conversation.customer?.email };
-      return (await intake.findOf(database.db, owner)).map(toStatus);
+      return Promise.all((await intake.findOf(database.db, owner)).map(statusOf));
     },
     status: async (number, proof) => {
       const shown = shownProof(proof);
       const find = async (): Promise<Lookup<TicketStatus>> => {
         const ticket = shown && (await intake.find(database.db, number, shown));
-        return ticket ? { kind: 'found', value: toStatus(ticket) } : { kind: 'notFound' };
+        return ticket ? { kind: 'found', value: await statusOf(ticket) } : { kind: 'notFound' };
       };
       return proof.kind === 'email' ? guard(find) : find();
     },

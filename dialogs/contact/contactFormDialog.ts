@@ -6,6 +6,7 @@ import { FormDialog } from '../form/formDialog';
 import type { Ending } from '../matterNotes';
 import type { Intent } from '../language/intents';
 import type { Ownership, TicketPort } from '../ports';
+import { lineStanding } from '../ticket/lineStanding';
 import type { Turn } from '../turn';
 import { contactAnswersSchema, type ContactAnswers } from './contactAnswers';
 import { CONTACT_FIELDS } from './contactFields';
@@ -119,7 +120,7 @@ export class ContactFormDialog extends FormDialog<ContactAnswers> {
       topic,
       description,
     });
-    const { number, responseDueBy } = await this.tickets.open(form, {
+    const { number, responseDueBy, place } = await this.tickets.open(form, {
       ownership: ownershipOf(form.orderNumber, facts),
       decisions: facts.decisions,
       answers: facts.answers,
@@ -129,7 +130,9 @@ export class ContactFormDialog extends FormDialog<ContactAnswers> {
       files: takeFiles(facts),
     });
     const { peak } = responseDue(now, settings);
-    reply.say(wording.contact.sent({ number, dueBy: responseDueBy, peak }));
+    const standing = lineStanding(place, turn);
+    const chips = standing?.kind === 'inLine' ? [wording.chips.leaveLine, ...wording.chips.menu] : [];
+    reply.say(wording.contact.sent({ number, dueBy: responseDueBy, peak }, standing), chips);
     facts.tickets = [...facts.tickets, { number, dueBy: responseDueBy.toISOString() }];
     // The name on the order, which they have now sent as theirs.
     facts.name ??= form.name;

@@ -3,6 +3,7 @@ import type { ContactForm, ContactTopic, ResponseProgress } from '../../policies
 import type { HandoverReason } from '../contact/handover';
 import type { Question } from '../form/field';
 import type { TicketStatus } from '../ports';
+import type { LineStanding } from '../ticket/lineStanding';
 import type { Matter } from './wording';
 
 export interface ContactWording {
@@ -29,16 +30,16 @@ export interface ContactWording {
   lastLookAgain(): string;
   askWhatToChange(): string;
   readonly fields: Readonly<Record<keyof ContactForm, string>>;
-  sent(ticket: { number: string; dueBy: Date; peak: boolean }): string;
+  sent(ticket: { number: string; dueBy: Date; peak: boolean }, standing: LineStanding | undefined): string;
   goOnMeanwhile(matter: Matter): string;
   /** Stands for a description that the shopper would not write. */
   withoutDescription(lastWords: readonly string[]): string;
   files(names: readonly string[]): string;
   /** `count` messages were added so far. */
   noteAdded(ticket: { number: string; dueBy: Date }, count: number): string;
-  alreadyWithTeam(ticket: { number: string; dueBy: Date }): string;
+  alreadyWithTeam(ticket: { number: string; dueBy: Date }, standing: LineStanding | undefined): string;
   /** How a case stands; `progress` is how far the answer to it is. */
-  ticketStatus(ticket: TicketStatus, progress: ResponseProgress): string;
+  ticketStatus(ticket: TicketStatus, progress: ResponseProgress, standing: LineStanding | undefined): string;
   /** In a peak season, before the usual time is up (policy section 3). */
   stillWaiting(ticket: { number: string; dueBy: Date }): string;
   chooseTicket(tickets: readonly TicketStatus[]): string;

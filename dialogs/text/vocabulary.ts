@@ -126,6 +126,10 @@ export interface TicketWords {
   /** Other words for it, which mean other things as well. */
   readonly request: RegExp;
   readonly withdraw: RegExp;
+  /** Wants no longer to wait for a person; "order" and the like are not named. */
+  readonly leaveLine: RegExp;
+  /** How long it takes until a person comes, and how many come before. */
+  readonly line: RegExp;
   /** "add X to my ticket: Y", matched as written; the groups are X and Y. */
   readonly add: RegExp;
   /** An X that says nothing yet. */

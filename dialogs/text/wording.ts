@@ -131,6 +131,7 @@ export interface ChipWording {
   readonly goOn: string;
   readonly addToTicket: string;
   readonly withdrawTicket: string;
+  readonly leaveLine: string;
   readonly somethingElse: string;
   readonly generalQuestion: string;
   readonly topics: Readonly<Record<ChipIntent, string>>;

@@ -19,7 +19,8 @@ export function readTicketRequest({
   const email = input.found.email === undefined ? {} : { email: input.found.email };
   const isAboutOne = number !== undefined || ticketWords.ticket.test(said);
   const isAboutOwn = facts.tickets.length > 0 && ticketWords.request.test(said);
-  if (ticketWords.withdraw.test(said) && (isAboutOne || isAboutOwn)) {
+  const leaves = ticketWords.leaveLine.test(said) && facts.tickets.length > 0;
+  if (leaves || (ticketWords.withdraw.test(said) && (isAboutOne || isAboutOwn))) {
     return { aim: 'withdraw', ...named, ...email };
   }
   const added = ticketWords.add.exec(input.text.trim());

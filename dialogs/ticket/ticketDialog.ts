@@ -9,6 +9,7 @@ import type { Ending } from '../matterNotes';
 import type { Intent } from '../language/intents';
 import type { TicketPort } from '../ports';
 import type { Turn } from '../turn';
+import { lineStanding } from './lineStanding';
 import { lookUpTickets } from './lookUpTickets';
 import {
   isClosed,
@@ -116,13 +117,20 @@ export class TicketDialog extends FormDialog<TicketAnswers, TicketLoaded> {
 }
 
 /** Says how it stands: the one that was asked for, or all that are open, or the last one. */
-function tell({ found, known }: TicketLoaded, { now, reply, settings, wording }: Turn): void {
+function tell({ found, known }: TicketLoaded, turn: Turn): void {
+  const { now, reply, settings, wording } = turn;
   const open = known.filter((ticket) => !isClosed(ticket));
   const told = found ? [found] : open.length > 0 ? open : known.slice(0, 1);
   const lines = told.map(({ status }) =>
-    wording.contact.ticketStatus(status, responseProgress(status, now, settings)),
+    wording.contact.ticketStatus(
+      status,
+      responseProgress(status, now, settings),
+      status.answeredIn === 'mail' ? undefined : lineStanding(status.place, turn),
+    ),
   );
   const isOpen = told.some((ticket) => !isClosed(ticket));
-  const { addToTicket, withdrawTicket } = wording.chips;
-  reply.say(lines.join('\n'), isOpen ? [addToTicket, withdrawTicket] : []);
+  const { addToTicket, leaveLine, withdrawTicket } = wording.chips;
+  // In line, to withdraw it is to leave the line.
+  const inLine = told.some(({ status }) => status.place !== undefined);
+  reply.say(lines.join('\n'), isOpen ? [addToTicket, inLine ? leaveLine : withdrawTicket] : []);
 }

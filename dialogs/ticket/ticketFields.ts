@@ -113,7 +113,9 @@ const confirmedField: TicketField = {
   }),
   parse: ({ turn: { input, vocabulary, wording } }) => {
     // "Withdraw it" is a yes to whether it shall be withdrawn.
-    const isRequest = vocabulary.ticketWords.withdraw.test(normalizeText(input.text));
+    const { leaveLine, withdraw } = vocabulary.ticketWords;
+    const said = normalizeText(input.text);
+    const isRequest = withdraw.test(said) || leaveLine.test(said);
     const answer = readYesNo(input.text, vocabulary) ?? (isRequest ? 'yes' : undefined);
     return answer
       ? { kind: 'read', patch: { confirmed: answer === 'yes' } }

@@ -1,4 +1,5 @@
 import type { Request, Server } from 'restify';
+import type { ShopSettings } from '../../policies';
 import type { Accounts } from '../accounts/accounts';
 import type { AuditLog } from '../audit/auditLog';
 import type { Webhooks } from '../connections/webhooks';
@@ -46,6 +47,7 @@ export interface DeskApiDeps {
   signal: ChangeSignal;
   log: Log;
   clock: { now(): Date };
+  shop: ShopSettings;
   /** Where a request comes from, as a key to count attempts by. */
   networkOf(req: Request): string;
   /** True when the desk is served over https: the cookie is then sent on https alone. */

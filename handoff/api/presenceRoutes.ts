@@ -1,3 +1,4 @@
+import { teamHours, type ShopSettings } from '../../policies';
 import type { Accounts } from '../accounts/accounts';
 import type { Desk } from '../desk/desk';
 import type { Presence } from '../presence/presence';
@@ -15,12 +16,15 @@ export interface PresenceRoutesDeps {
   accounts: Accounts;
   desk: Pick<Desk, 'find' | 'typing'>;
   presence: Presence;
+  clock: { now(): Date };
+  shop: ShopSettings;
 }
 
 /** Who is at the desk, and who is at a ticket: every agent may know. */
-export function presenceRoutes({ accounts, desk, presence }: PresenceRoutesDeps): DeskRoute[] {
+export function presenceRoutes({ accounts, desk, presence, clock, shop }: PresenceRoutesDeps): DeskRoute[] {
   const standingOf = async (agentId: string): Promise<PresenceView> => ({
     away: await presence.isAway(agentId),
+    hours: hoursOf(clock.now(), shop),
     team: await presence.team(),
     returned: (await presence.returnedFrom(agentId)).map(({ at, ...ticket }) => ({
       ...ticket,
@@ -103,4 +107,11 @@ export function presenceRoutes({ accounts, desk, presence }: PresenceRoutesDeps)
       },
     ),
   ];
+}
+
+function hoursOf(now: Date, shop: ShopSettings): PresenceView['hours'] {
+  const hours = teamHours(now, shop);
+  if (hours.kind === 'notSet') return null;
+  const next = hours.kind === 'open' ? hours.until : hours.opensAt;
+  return { open: hours.kind === 'open', next: next?.toISOString() ?? null, timeZone: shop.timeZone };
 }

@@ -41,7 +41,6 @@ export const OWN_RULES: readonly OwnRule[] = [
     kind: 'setting',
     settings: ['openingHours'],
     says: 'The policy names no hours. Where the file has some, it is said when people are there next; by when they answer stays as it is.',
-    rules: ['teamHours'],
   },
   {
     kind: 'setting',

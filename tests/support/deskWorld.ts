@@ -16,6 +16,7 @@ import { addAgent } from '../../handoff/accounts/addAgent';
 import type { Agent } from '../../handoff/accounts/agentStore';
 import { createAttention } from '../../handoff/desk/attention';
 import { createCannedReplies } from '../../handoff/desk/cannedReplies';
+import { createChatLine } from '../../handoff/desk/chatLine';
 import { createReturnToQueue } from '../../handoff/desk/returnToQueue';
 import { createDesk } from '../../handoff/desk/desk';
 import { createWakeUp, type WakeUpPort } from '../../handoff/desk/snoozing';
@@ -127,6 +128,7 @@ export async function createDeskWorld(
   });
   const cannedReplies = createCannedReplies({ database, clock, shop });
   const presence = createPresence({ database, signal, clock });
+  const line = createChatLine({ database, shop, clock });
   const returnToQueue = createReturnToQueue({ database, shop, signal, conversations, clock });
   const attention = createAttention({ database, signal, clock });
   const outgoing = createWebhookWorld({ database, mail, clock });
@@ -221,6 +223,7 @@ export async function createDeskWorld(
     outgoing,
     returnToQueue,
     attention,
+    line,
     conversations,
     shop,
     newConversation,

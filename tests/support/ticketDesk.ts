@@ -12,6 +12,8 @@ export interface TicketDesk {
   readonly tickets: Map<string, DeskTicket>;
   /** Whose customers were asked how good the help was, and what they said. */
   readonly ratings: Map<string, { score?: number; comment?: string }>;
+  /** How many wait before who comes next; undefined while no agent takes chats. */
+  waiting?: number;
   /** How many look-ups by address missed. */
   misses: number;
 }
@@ -26,6 +28,7 @@ export function createTicketDesk(settings: ShopSettings, now: () => Date): Ticke
   const port: TicketPort = {
     open: async (form, context) => {
       const number = `T-${1001 + desk.opened.length}`;
+      const place = desk.waiting === undefined ? {} : { place: desk.waiting + 1 };
       // As it would be stored: later changes by the bot must not reach it.
       desk.opened.push({ number, form, context: structuredClone(context) });
       desk.tickets.set(number, {
@@ -34,8 +37,9 @@ export function createTicketDesk(settings: ShopSettings, now: () => Date): Ticke
         submittedAt: now(),
         description: form.description,
         answeredIn: 'here',
+        ...place,
       });
-      return { number, responseDueBy: responseDue(now(), settings).dueBy };
+      return { number, responseDueBy: responseDue(now(), settings).dueBy, ...place };
     },
     mine: async () => [...desk.tickets.values()].filter(({ email }) => email === undefined).reverse(),
     status: async (number, proof) => {

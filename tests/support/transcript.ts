@@ -17,6 +17,9 @@
  * `desk: resolves {ticket}` and `desk: releases {ticket}` give it back to the bot (claimed first where it
  * is not); `desk: reopens {ticket}` puts the case back into the queue.
  *
+ * `agent: there` above the first line has an agent who takes chats, and nobody else waiting for one;
+ * without it no agent is at the desk.
+ *
  * Days are written in the `language` of the file, English without one.
  *
  * Placeholders: `{day -5}` is the day five days before today, `{due}` the instant by which the team
@@ -77,6 +80,8 @@ export interface Transcript {
   /** The day on which it has to be played; undefined when it holds on any day. */
   readonly today?: CalendarDay;
   readonly language: LanguageCode;
+  /** An agent takes chats, and nobody else waits for one. */
+  readonly agentIsThere: boolean;
   readonly exchanges: readonly Exchange[];
 }
 
@@ -102,6 +107,7 @@ export function parseTranscript(source: string): Transcript {
   const exchanges: Exchange[] = [];
   let today: CalendarDay | undefined;
   let language: LanguageCode = 'en';
+  let agentIsThere = false;
   source.split('\n').forEach((raw, index) => {
     const line = index + 1;
     const exchange = exchanges.at(-1);
@@ -120,6 +126,10 @@ export function parseTranscript(source: string): Transcript {
         return;
       case 'language':
         language = LANGUAGES.find((code) => code === value) ?? language;
+        return;
+      case 'agent':
+        if (value !== 'there') throw new TranscriptError(line, `an agent cannot be "${value}"`);
+        agentIsThere = true;
         return;
       case 'shopper':
         exchanges.push({ move: { kind: 'shopper', line, text: value }, replies: [] });
@@ -147,7 +157,7 @@ export function parseTranscript(source: string): Transcript {
     }
   });
   if (exchanges.length === 0) throw new TranscriptError(1, 'nobody says anything');
-  return { ...(today !== undefined && { today }), language, exchanges };
+  return { ...(today !== undefined && { today }), language, agentIsThere, exchanges };
 }
 
 function isDeskVerb(verb: string): verb is DeskVerb {

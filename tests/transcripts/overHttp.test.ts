@@ -3,11 +3,13 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp, type App } from '../../bot/compositionRoot';
+import type { TicketList } from '../../handoff/api/contract';
 import { loadConfig } from '../../bot/config';
 import { calendarDayOf } from '../../policies';
 import { createDeskClient, type DeskClient } from '../support/deskClient';
 import { PASSWORD } from '../support/deskWorld';
 import { eventually } from '../support/eventually';
+import { openEventSource, type OpenEventSource } from '../support/eventSource';
 import { codesIn } from '../support/mailedCode';
 import { Shopper, type SeenActivity } from '../support/shopper';
 import { cardTitle, parseTranscript, playTranscript, type TranscriptReply } from '../support/transcript';
@@ -22,6 +24,7 @@ describe('over HTTP', () => {
   let app: App;
   let desk: DeskClient;
   let played = 0;
+  let stream: OpenEventSource | undefined;
 
   beforeAll(async () => {
     const config = loadConfig({
@@ -38,6 +41,26 @@ describe('over HTTP', () => {
     expect((await desk.post('setup', agent)).status).toBe(201);
   }, 180_000);
 
+  /** The desk as a transcript with an agent has it: one is there, and nobody waits. */
+  async function beThere(): Promise<void> {
+    for (;;) {
+      const { tickets } = (await desk.get<TicketList>('tickets?view=unassigned&limit=100')).body;
+      if (tickets.length === 0) break;
+      for (const { number } of tickets) await desk.post(`tickets/${number}/resolve`);
+    }
+    expect((await desk.put('presence', { away: false })).status).toBe(200);
+    stream = await openEventSource(`${app.url}/api/desk/events`, desk.cookie());
+    await eventually(() => expect(stream?.events.length).toBeGreaterThan(0));
+  }
+
+  afterEach(async () => {
+    if (!stream) return;
+    stream.close();
+    stream = undefined;
+    // Who has just left counts as there for a while.
+    expect((await desk.put('presence', { away: true })).status).toBe(200);
+  });
+
   afterAll(async () => {
     await app.close();
     rmSync(dataDir, { recursive: true, force: true });
@@ -49,6 +72,7 @@ describe('over HTTP', () => {
     // Each from a network of their own: wrong guesses of one lock nobody else out.
     played += 1;
     const shopper = new Shopper(app.url, undefined, `10.0.${played >> 8}.${played & 255}`);
+    if (transcript.agentIsThere) await beThere();
     const mails = join(dataDir, 'mail');
     const codesBefore = codesIn(mails).length;
     await shopper.open();

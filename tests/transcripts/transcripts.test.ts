@@ -64,6 +64,7 @@ async function play(source: string, engine: 'embedded' | 'clu' = 'embedded'): Pr
     timeZone: TIME_ZONE,
     now: clock.now,
   });
+  if (transcript.agentIsThere) conversation.desk.waiting = 0;
   const player = {
     say: async (text: string) => (await conversation.say(text)).map(titled),
     // The gate keeps such words from the bot, and the rest is the desk's own.

@@ -50,6 +50,7 @@ export const CHIPS: ChipWording = {
   goOn: 'Go on',
   addToTicket: 'Add to my case',
   withdrawTicket: 'Withdraw my case',
+  leaveLine: 'Leave the line',
   somethingElse: 'Something else',
   generalQuestion: 'No piece in particular',
   topics: TOPICS,

@@ -1,5 +1,6 @@
 import { calendarDayOf, type ContactForm, type ContactTopic, type ResponseProgress } from '../../../policies';
 import type { HandoverReason } from '../../contact/handover';
+import type { LineStanding } from '../../ticket/lineStanding';
 import type { ContactWording } from '../contactWording';
 import type { Matter, WordingSetting } from '../wording';
 import type { TicketStatus } from '../../ports';
@@ -96,8 +97,8 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
       "It isn't sent yet. Say “send”, or tell me what to change, for example “change the e-mail”.",
     askWhatToChange: () => 'What would you like to change?',
     fields: FIELDS,
-    sent: ({ number, dueBy, peak }) =>
-      `Done! Your case is ${number}. A person will answer right here in the chat, by ${by(dueBy)} at the latest${peak ? '; this is a busy season, so it may take a little longer than usual' : ''}. ${cite(3)}`,
+    sent: ({ number, dueBy, peak }, standing) =>
+      `Done! Your case is ${number}. A person will answer right here in the chat, by ${by(dueBy)} at the latest${peak ? '; this is a busy season, so it may take a little longer than usual' : ''}. ${cite(3)}${standingText(standing, by)}`,
     goOnMeanwhile: (matter) => {
       const what = MATTERS[matter];
       return what
@@ -113,9 +114,9 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
       count === 1
         ? `I've added that to ${number}. Our team will answer by ${by(dueBy)}.`
         : `Added to ${number} as well; our team has ${count} messages more from you there.`,
-    alreadyWithTeam: ({ number, dueBy }) =>
-      `A person already has this: your case is ${number}, and I've added your words to it. You'll get an answer right here by ${by(dueBy)}.`,
-    ticketStatus: (ticket, progress) => ticketText(ticket, progress, { by, on }),
+    alreadyWithTeam: ({ number, dueBy }, standing) =>
+      `Our team already has this: your case is ${number}, and I've added your words to it. You'll get an answer right here by ${by(dueBy)}.${standingText(standing, by)}`,
+    ticketStatus: (ticket, progress, standing) => ticketText(ticket, progress, standing, { by, on }),
     stillWaiting: ({ number, dueBy }) =>
       `A word on ${number}: our team has not got to it yet. This is a busy season, and answers take longer than usual; your message keeps its place, and the answer comes by ${by(dueBy)} at the latest. ${cite(3)}`,
     chooseTicket: (tickets) =>
@@ -152,6 +153,18 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
   };
 }
 
+/** What follows a sentence about the answer. */
+function standingText(standing: LineStanding | undefined, by: (instant: Date) => string): string {
+  switch (standing?.kind) {
+    case 'inLine':
+      return standing.place === 1 ? " You're next in line." : ` You're number ${standing.place} in line.`;
+    case 'closed':
+      return ` Nobody is at the desk right now; our team is back on ${by(standing.opensAt)}.`;
+    case undefined:
+      return '';
+  }
+}
+
 const ANSWERED_IN: Readonly<Record<TicketStatus['answeredIn'], string>> = {
   here: 'right here',
   otherChat: 'in the chat where you opened it',
@@ -161,13 +174,16 @@ const ANSWERED_IN: Readonly<Record<TicketStatus['answeredIn'], string>> = {
 function ticketText(
   { number, state, agentName, closedAt, answeredIn }: TicketStatus,
   progress: ResponseProgress,
+  standing: LineStanding | undefined,
   { by, on }: { by(instant: Date): string; on(instant: Date): string },
 ): string {
   const agent = agentName ?? 'A colleague';
   const closedOn = closedAt ? ` on ${on(closedAt)}` : '';
   switch (state) {
     case 'open':
-      return `${number} is waiting for a colleague to take it on. ${answerText(progress, answeredIn, by)}`;
+      return standing?.kind === 'inLine'
+        ? `${standing.place === 1 ? `With ${number} you're next in line.` : `With ${number} you're number ${standing.place} in line.`} ${answerText(progress, answeredIn, by)}`
+        : `${number} is waiting for a colleague to take it on. ${answerText(progress, answeredIn, by)}${standingText(standing, by)}`;
     case 'assigned':
       return progress.kind === 'answered'
         ? `${agent} has ${number}, with what you wrote last.`

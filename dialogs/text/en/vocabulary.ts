@@ -179,6 +179,9 @@ export const VOCABULARY: Vocabulary = {
     request:
       /\b(?:my|the|that|this) (?:request|enquiry|inquiry|message|report|complaint)\b|\bwithdraw (?:it|that|this)\b/,
     withdraw: /\b(?:withdraw|cancel|close|drop|delete|remove|revoke|retract|take back|forget(?: about)?)\b/,
+    leaveLine:
+      /\b(?:leave|exit|quit|get (?:me )?out of|get off|take me (?:out of|off)|remove me from|drop out of) (?:the |this |your )?(?:line|queue|waiting list)\b/,
+    line: /\b(?:what|which|where)(?:'s| is)? my (?:place|position|spot|turn)\b|\bmy (?:place|position|spot) in\b|\bmy turn\b|\bwhat (?:place|position|spot) am i\b|\bin (?:the |this |your )?(?:line|queue)\b|\bhow long is the (?:line|queue|wait)\b|\bhow many (?:people|persons|customers|others|are) (?:\w+ ){0,3}(?:before|ahead|in front)\b|\b(?:any|some)(?:one|body) (?:there|here|coming|available|free)\b|\bstill (?:here )?waiting(?: here| for (?:a (?:person|human|reply)|an? (?:agent|answer)|some(?:one|body)|any(?:one|body)|you))?$|\bhow (?:much )?long(?:er)? (?:\w+ ){0,6}(?:wait|waiting|human|person|agent|someone|somebody|colleague|my turn)\b|^(?:and |so |but |ok |well )*how (?:much )?long(?:er)?(?: (?:now|left|still|more))?$/,
     add: /^(?:(?:please|pls|can you|could you|can i|could i|i (?:want|need|would like|wanna)(?: to)?|i'd like to|i also want to)\s+)*add\b\s*(.*?)\s*\b(?:to|on)\s+(?:(?:my|the|that|this)\s+)?(?:open\s+)?(?:(?:ticket|case)(?:\s+t\s?-?\s?\d+)?|t\s?-?\s?\d+)\b[\s:,.!?–-]*(.*)$/is,
     something:
       /^(?:(?:something|sth|this|that|it|more|a (?:note|comment|file|photo|picture|document|few words)|some(?:thing)? (?:more|info(?:rmation)?|details?)|another thing|info(?:rmation)?|details?|(?:this|my|the) (?:file|photo|picture))(?: else)?)?$/,

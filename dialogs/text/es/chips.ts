@@ -50,6 +50,7 @@ export const CHIPS: ChipWording = {
   goOn: 'Continuar',
   addToTicket: 'Añadir a mi caso',
   withdrawTicket: 'Retirar mi caso',
+  leaveLine: 'Salir de la cola',
   somethingElse: 'Otra cosa',
   generalQuestion: 'Ninguna pieza en particular',
   topics: TOPICS,

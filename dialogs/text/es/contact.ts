@@ -1,6 +1,7 @@
 import { calendarDayOf, type ContactForm, type ContactTopic, type ResponseProgress } from '../../../policies';
 import type { HandoverReason } from '../../contact/handover';
 import type { TicketStatus } from '../../ports';
+import type { LineStanding } from '../../ticket/lineStanding';
 import type { ContactWording } from '../contactWording';
 import type { Matter, WordingSetting } from '../wording';
 import { YES_NO } from './chips';
@@ -46,6 +47,7 @@ const MATTERS: Readonly<Partial<Record<Matter, string>>> = {
 
 export function createContactWording({ timeZone, today }: WordingSetting): ContactWording {
   const by = (instant: Date): string => `a más tardar el ${formatInstant(instant, today, timeZone)}`;
+  const at = (instant: Date): string => formatInstant(instant, today, timeZone);
   const on = (instant: Date): string => formatDay(calendarDayOf(instant, timeZone), today);
 
   return {
@@ -95,8 +97,8 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
       'Todavía no se ha enviado. Di “enviar” o dime qué cambiar, por ejemplo “cambiar el correo”.',
     askWhatToChange: () => '¿Qué te gustaría cambiar?',
     fields: FIELDS,
-    sent: ({ number, dueBy, peak }) =>
-      `¡Listo! Tu caso es ${number}. Una persona te responderá aquí mismo en el chat, ${by(dueBy)}${peak ? '; es temporada alta, así que puede tardar un poco más de lo normal' : ''}. ${cite(3)}`,
+    sent: ({ number, dueBy, peak }, standing) =>
+      `¡Listo! Tu caso es ${number}. Una persona te responderá aquí mismo en el chat, ${by(dueBy)}${peak ? '; es temporada alta, así que puede tardar un poco más de lo normal' : ''}. ${cite(3)}${standingText(standing, at)}`,
     goOnMeanwhile: (matter) => {
       const what = MATTERS[matter];
       return what
@@ -112,9 +114,9 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
       count === 1
         ? `Lo añadí a ${number}. Nuestro equipo te responderá ${by(dueBy)}.`
         : `También lo añadí a ${number}; el equipo tiene ahí ${count} mensajes más de ti.`,
-    alreadyWithTeam: ({ number, dueBy }) =>
-      `Una persona ya tiene esto: tu caso es ${number} y añadí tus palabras. Te responderá aquí mismo, ${by(dueBy)}.`,
-    ticketStatus: (ticket, progress) => ticketText(ticket, progress, { by, on }),
+    alreadyWithTeam: ({ number, dueBy }, standing) =>
+      `Nuestro equipo ya tiene esto: tu caso es ${number} y añadí tus palabras. Te responderá aquí mismo, ${by(dueBy)}.${standingText(standing, at)}`,
+    ticketStatus: (ticket, progress, standing) => ticketText(ticket, progress, standing, { at, by, on }),
     stillWaiting: ({ number, dueBy }) =>
       `Sobre ${number}: nuestro equipo todavía no ha llegado a él. Es temporada alta y las respuestas tardan más de lo normal; tu mensaje conserva su lugar y la respuesta llega ${by(dueBy)}. ${cite(3)}`,
     chooseTicket: (tickets) =>
@@ -151,6 +153,20 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
   };
 }
 
+/** What follows a sentence about the answer. */
+function standingText(standing: LineStanding | undefined, at: (instant: Date) => string): string {
+  switch (standing?.kind) {
+    case 'inLine':
+      return standing.place === 1
+        ? ' Eres la siguiente persona en la cola.'
+        : ` Ocupas el lugar ${standing.place} en la cola.`;
+    case 'closed':
+      return ` Ahora mismo no hay nadie en atención; nuestro equipo vuelve el ${at(standing.opensAt)}.`;
+    case undefined:
+      return '';
+  }
+}
+
 const ANSWERED_IN: Readonly<Record<TicketStatus['answeredIn'], string>> = {
   here: 'aquí mismo',
   otherChat: 'en el chat donde lo abriste',
@@ -160,13 +176,16 @@ const ANSWERED_IN: Readonly<Record<TicketStatus['answeredIn'], string>> = {
 function ticketText(
   { number, state, agentName, closedAt, answeredIn }: TicketStatus,
   progress: ResponseProgress,
-  { by, on }: { by(instant: Date): string; on(instant: Date): string },
+  standing: LineStanding | undefined,
+  { at, by, on }: { at(instant: Date): string; by(instant: Date): string; on(instant: Date): string },
 ): string {
   const agent = agentName ?? 'Una persona del equipo';
   const closedOn = closedAt ? ` el ${on(closedAt)}` : '';
   switch (state) {
     case 'open':
-      return `${number} está esperando a que una persona lo tome. ${answerText(progress, answeredIn, by)}`;
+      return standing?.kind === 'inLine'
+        ? `${standing.place === 1 ? `Con ${number} eres la siguiente persona en la cola.` : `Con ${number} ocupas el lugar ${standing.place} en la cola.`} ${answerText(progress, answeredIn, by)}`
+        : `${number} está esperando a que una persona lo tome. ${answerText(progress, answeredIn, by)}${standingText(standing, at)}`;
     case 'assigned':
       return progress.kind === 'answered'
         ? `${agent} tiene ${number}, con lo último que escribiste.`

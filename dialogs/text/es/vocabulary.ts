@@ -184,6 +184,9 @@ export const VOCABULARY: Vocabulary = {
       /\b(?:mi|la|el|esa|ese|esta|este) (?:solicitud|consulta|mensaje|reporte|queja|reclamo|peticion)\b|\bretira(?:r|lo|la)\b/,
     withdraw:
       /\b(?:retir\w+|cancel\w+|cerr\w+|cierr\w+|borr\w+|elimin\w+|quit\w+|anul\w+|olvid\w+|dar de baja)\b/,
+    leaveLine:
+      /\b(?:sal(?:ir|go|irme|gan?)|sac(?:a|ar|ame|arme|ate|en|enme)|quit(?:a|ar|ame|arme|en|enme)|dej(?:o|ar)) (?:de )?(?:la|esta) (?:cola|fila|lista de espera)\b/,
+    line: /\b(?:cual es|que|en que) (?:mi )?(?:lugar|puesto|posicion|turno) ?(?:en|estoy|tengo|ocupo|voy|$)|\bmi (?:turno|(?:lugar|puesto|posicion) en)\b|\b(?:la|en|de) (?:cola|fila)\b|\bcuant[oa]s? (?:personas?|gente|clientes|hay|estan) (?:\w+ ){0,3}(?:antes|delante)\b|\bhay alguien\b|\b(?:sigo|seguimos|todavia estoy|aun estoy) esperando(?: aqui| a (?:una persona|alguien|un agente)| una respuesta)?$|\bcuanto (?:\w+ ){0,6}(?:esper\w+|person[ae]|alguien|agente|turno)\b|^(?:y |pero |entonces )*cuanto (?:tiempo )?(?:mas )?(?:falta|queda)$/,
     add: /^(?:(?:por favor|puedes|podr[ií]as|puedo|quiero|quisiera|necesito|me gustar[ií]a|tambi[eé]n)\s+)*(?:a[nñ]ad(?:e|ir|an)|agreg(?:a|ar|uen))(?![\p{L}])\s*(.*?)\s*(?:a|al|en)\s+(?:(?:mi|el|ese|este)\s+)?(?:(?:ticket|caso|folio)(?:\s+t\s?-?\s?\d+)?|t\s?-?\s?\d+)(?![\p{L}\p{N}])[\s:,.!?–-]*(.*)$/isu,
     something:
       /^(?:(?:algo|esto|eso|mas|una? (?:nota|comentario|archivo|foto|imagen|documento)|(?:mas )?(?:informacion|info|datos|detalles?)|otra cosa|(?:el|la|mi|este|esta) (?:archivo|foto|imagen))(?: mas)?)?$/,

@@ -11,9 +11,19 @@ export const teamMemberSchema = z.strictObject({
   presence: z.enum(AGENT_PRESENCES),
 });
 
+/** The team's hours, where the shop has set some; `next` is when that changes, null where it does not within a year. */
+export const hoursSchema = z.strictObject({
+  open: z.boolean(),
+  next: instant.nullable(),
+  /** IANA name of the shop's time zone, in which the hours are. */
+  timeZone: z.string(),
+});
+
 export const presenceSchema = z.strictObject({
   /** The agent's own word. */
   away: z.boolean(),
+  /** Null where the shop has set no hours. */
+  hours: hoursSchema.nullable(),
   /** Everybody, by name, the agent who asks included. */
   team: z.array(teamMemberSchema),
   /** Tickets that went back into the queue because the agent who asks was gone or silent, until dismissed. */

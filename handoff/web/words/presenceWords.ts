@@ -38,6 +38,21 @@ export function returnedWords(returned: PresenceView['returned']): {
   };
 }
 
+/** @example hoursWords(hours, now); // 'Open until 17:00' */
+export function hoursWords({ open, next, timeZone }: NonNullable<PresenceView['hours']>, now: Date): string {
+  if (next === null) return open ? 'Open' : 'Closed';
+  const at = new Date(next);
+  const day = (instant: Date): string => instant.toLocaleDateString('en-GB', { timeZone });
+  const time = at.toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+  const weekday = at.toLocaleDateString('en-GB', {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  });
+  return `${open ? 'Open' : 'Closed'} until ${day(at) === day(now) ? time : `${weekday}, ${time}`}`;
+}
+
 /** Who else is at the desk, in a line. */
 export function teamWords({ team }: PresenceView, agentId: string): string {
   const there = team.filter(({ id, presence }) => id !== agentId && presence !== 'offline');

@@ -25,7 +25,7 @@ const CONTEXT: TicketContext = {
 
 /** What the dialogs of one turn ask of the desk, committed as the pipeline does it. */
 async function inTurn<T>(
-  { database, intake, ratings, clock }: DeskWorld,
+  { database, intake, line, ratings, clock }: DeskWorld,
   conversationId: string,
   ask: (tickets: TicketPort) => Promise<T>,
 ): Promise<T> {
@@ -46,7 +46,7 @@ async function inTurn<T>(
     now,
   }));
   const result = await runInUnitOfWork(unit, () =>
-    ask(createTicketPort({ intake, ratings, database, guard })),
+    ask(createTicketPort({ intake, ratings, line, database, guard })),
   );
   await database.transaction(async (tx) => {
     for (const effect of unit.effects) await effect(tx);

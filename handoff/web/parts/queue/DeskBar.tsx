@@ -20,6 +20,7 @@ export function DeskBar() {
   const connection = useDeskState((state) => state.connection);
   const problem = useDeskState((state) => state.signOutProblem);
   const away = useDeskState((state) => state.presence?.away === true);
+  const isClosed = useDeskState((state) => state.presence?.hours?.open === false);
   const isAway = connection === 'live' && away;
   return (
     <header class="desk-bar">
@@ -27,6 +28,7 @@ export function DeskBar() {
         <BrandMark />
         <span class={`connection connection-${isAway ? 'away' : connection}`} role="status">
           {isAway ? 'Away' : CONNECTION_WORDS[connection]}
+          {isClosed && ' · Closed'}
         </span>
         <CommandsButton />
         <button

@@ -4,7 +4,7 @@ import { AREA_PAGES } from '../../areas/areas';
 import { useDesk, useDeskState } from '../../state/deskOf';
 import { areaPath, AREAS } from '../../state/route';
 import { Avatar } from '../Avatar';
-import { teamWords } from '../../words/presenceWords';
+import { hoursWords, teamWords } from '../../words/presenceWords';
 import { DeskLink } from '../DeskLink';
 import { Problem } from '../Problem';
 
@@ -46,6 +46,7 @@ export function DeskMenu({ agent: { id, name, role } }: { agent: AgentView }) {
           <p class="desk-menu-name">{name}</p>
           {presence && (
             <>
+              {presence.hours && <p class="desk-menu-team">{hoursWords(presence.hours, new Date())}</p>}
               <p class="desk-menu-team">{teamWords(presence, id)}</p>
               <button
                 class="desk-menu-row"
