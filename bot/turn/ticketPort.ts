@@ -21,7 +21,8 @@ export interface TicketPortDeps {
 export function createTicketPort({ intake, ratings, line, database, guard }: TicketPortDeps): TicketPort {
   /** With its place in line, where it is an open one of a chat. */
   const statusOf = async (ticket: Ticket): Promise<TicketStatus> => {
-    const isInLine = ticket.state === 'open' && ticket.conversationId !== null;
+    const isInLine =
+      ticket.state === 'open' && ticket.snoozedUntil === null && ticket.conversationId !== null;
     const place = isInLine ? await line.placeOf(database.db, ticket) : undefined;
     return { ...toStatus(ticket), ...(place !== undefined && { place }) };
   };

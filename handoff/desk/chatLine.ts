@@ -1,5 +1,5 @@
 /** Where customers stand in line: the tickets of chats that nobody has, in the order of the queue. */
-import { and, asc, count, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { teamHours, type ShopSettings } from '../../policies';
 import type { Database, Tx } from '../database';
 import { isSomebodyAvailable } from '../presence/presence';
@@ -33,6 +33,7 @@ const isWaiting = and(
   // As the index of the queue has it.
   sql`${tickets.state} <> 'resolved'`,
   eq(tickets.state, 'open'),
+  isNull(tickets.snoozedUntil),
   isNotNull(tickets.conversationId),
 );
 

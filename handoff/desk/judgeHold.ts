@@ -14,6 +14,8 @@ export type ReturnReason = (typeof RETURN_REASONS)[number];
 /** A ticket and the agent who has it. */
 export interface Hold {
   state: TicketState;
+  /** Put off by its agent on purpose; the customer's next words end that. */
+  isSnoozed: boolean;
   /** False where the answer goes by mail. */
   isChat: boolean;
   /** The customer's last words, those of the form included. */
@@ -43,7 +45,7 @@ export function judgeHold(
   now: Date,
   { offlineMinutes, silentMinutes }: NonNullable<Policy['returnToQueue']>,
 ): ReturnReason | undefined {
-  if (hold.state !== 'assigned') return undefined;
+  if (hold.state !== 'assigned' || hold.isSnoozed) return undefined;
   const { customerSpokeAt, agentActedAt, agentSeenAt } = hold;
   const isPast = (since: Date, minutes: number): boolean => addMinutes(since, minutes) <= now;
   const lastSign = max([agentSeenAt ?? agentActedAt, agentActedAt]);

@@ -110,6 +110,7 @@ async function findCandidates(tx: Tx, now: Date, { policy }: ShopSettings): Prom
         // As the index of the unresolved has it.
         sql`${tickets.state} <> 'resolved'`,
         eq(tickets.state, 'assigned'),
+        isNull(tickets.snoozedUntil),
         or(isLive, and(isGone, isDueSoon)),
       ),
     )
@@ -153,6 +154,7 @@ async function holdOf(
   const customerSpokeAt = lastCustomerMessageAt ?? createdAt;
   return {
     state,
+    isSnoozed: ticket.snoozedUntil !== null,
     isChat: conversationId !== null,
     customerSpokeAt,
     agentActedAt: max([startedAt, acted?.at ?? startedAt, writing?.until ?? startedAt]),

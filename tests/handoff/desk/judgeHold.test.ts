@@ -8,6 +8,7 @@ const SETTINGS = { offlineMinutes: 5, silentMinutes: 10 };
 /** A customer who has just written to an agent who is there and has just taken it. */
 const hold: Hold = {
   state: 'assigned',
+  isSnoozed: false,
   isChat: true,
   customerSpokeAt: minutes(-1),
   agentActedAt: minutes(-1),
@@ -50,6 +51,11 @@ test.each<[string, Partial<Hold>, string | undefined]>([
   [
     'customer and agent went home',
     { customerSpokeAt: minutes(-90), agentActedAt: minutes(-90), agentSeenAt: minutes(-80) },
+    undefined,
+  ],
+  [
+    'the agent has put it off',
+    { isSnoozed: true, customerSpokeAt: minutes(-30), agentSeenAt: null },
     undefined,
   ],
   ['nobody has it', { state: 'open', customerSpokeAt: minutes(-30), agentSeenAt: null }, undefined],
