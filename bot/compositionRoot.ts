@@ -34,6 +34,7 @@ import { WAKE_UP_QUEUE } from './wakeUps';
 import { startDailySweep } from './dailySweep';
 import { startRegularSweep } from './regularSweep';
 import { mountHealth } from './health';
+import { HELP_DESK_QUEUE } from './helpDeskQueue';
 import { startJobs } from './jobs';
 import { withClu } from './language/clu/withClu';
 import { loadRecognizer } from './language/loadRecognizer';
@@ -128,6 +129,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
         WAKE_UP_QUEUE,
         REPLY_MAIL_QUEUE,
         WEBHOOK_QUEUE,
+        HELP_DESK_QUEUE,
       ],
     });
     closers.push(() => jobs.stop());

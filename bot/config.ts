@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import type { ZendeskSettings } from '../handoff/connectors/zendesk';
 import type { CluSettings } from './language/clu/cluSettings';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -52,6 +53,8 @@ export interface Config {
   readonly clu?: CluSettings;
   /** How long it is kept who saw and did what at the desk. */
   readonly auditRetentionDays: number;
+  /** The help desk that tickets go to as well. */
+  readonly zendesk?: ZendeskSettings;
   /** Webhooks may also go to this machine and private networks, and by http. */
   readonly webhookPrivateNetwork: boolean;
   readonly rateLimit: boolean;
@@ -196,6 +199,22 @@ const variables = z.object({
   ).optional(),
   CLU_PROJECT: cluName.optional(),
   CLU_DEPLOYMENT: cluName.optional(),
+  ZENDESK_SUBDOMAIN: parsedBy(
+    (text) => (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text) ? text : undefined),
+    'Give the first part of your Zendesk address alone: my-shop for https://my-shop.zendesk.com.',
+  ).optional(),
+  ZENDESK_EMAIL: parsedBy(
+    (text) => (z.email().safeParse(text).success ? text : undefined),
+    'Give the e-mail address of the Zendesk agent whose token it is.',
+  ).optional(),
+  ZENDESK_API_TOKEN: parsedBy(
+    (text) => (/^[\x21-\x7e]+$/.test(text) ? text : undefined),
+    'Give an API token as the Admin Center shows it, without spaces.',
+  ).optional(),
+  ZENDESK_URL: parsedBy((text) => {
+    const origin = originOf(text);
+    return origin !== undefined && isLoopback(new URL(origin).hostname) ? origin : undefined;
+  }, 'This is for tests against a server on this machine: give an address such as http://127.0.0.1:4000, or leave it out.').optional(),
   WEBHOOK_PRIVATE_NETWORK: onOff.prefault('off'),
   AUDIT_RETENTION_DAYS: parsedBy(
     (text) => (/^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined),
@@ -248,6 +267,18 @@ function missingForClu(given: Readonly<Record<string, string | undefined>>): [st
   return problems;
 }
 
+/** Zendesk is used with all of these, or not at all. */
+const ZENDESK_NEEDS = ['ZENDESK_SUBDOMAIN', 'ZENDESK_EMAIL', 'ZENDESK_API_TOKEN'] as const;
+
+function missingForZendesk(given: Readonly<Record<string, string | undefined>>): [string, string][] {
+  const set = [...ZENDESK_NEEDS, 'ZENDESK_URL'].filter((name) => given[name] !== undefined);
+  if (set.length === 0) return [];
+  return ZENDESK_NEEDS.filter((name) => given[name] === undefined).map((name) => [
+    name,
+    `${set.join(' and ')} ${set.length === 1 ? 'is' : 'are'} set, so this is needed as well; leave all out for no help desk.`,
+  ]);
+}
+
 /**
  * The settings that an environment stands for. An empty variable counts as unset.
  *
@@ -277,7 +308,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       'MAIL_REPLY_TO is set, so something has to read what comes in there: give the secret of the mail provider’s webhook.',
     ]);
   }
-  problems.push(...missingForClu(given));
+  problems.push(...missingForClu(given), ...missingForZendesk(given));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   const values = result.data;
   const { CLU_ENDPOINT: endpoint, CLU_PROJECT: project, CLU_DEPLOYMENT: deployment, CLU_KEY: key } = values;
@@ -307,10 +338,18 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       project &&
       deployment && { clu: Object.freeze({ endpoint, project, deployment, ...(key && { key }) }) }),
     auditRetentionDays: values.AUDIT_RETENTION_DAYS,
+    ...zendeskOf(values),
     webhookPrivateNetwork: values.WEBHOOK_PRIVATE_NETWORK,
     rateLimit: values.RATE_LIMIT,
     logLevel: values.LOG_LEVEL,
   });
+}
+
+function zendeskOf(values: z.infer<typeof variables>): Pick<Config, 'zendesk'> {
+  const { ZENDESK_SUBDOMAIN: subdomain, ZENDESK_EMAIL: email, ZENDESK_API_TOKEN: apiToken } = values;
+  if (!subdomain || !email || !apiToken) return {};
+  const url = values.ZENDESK_URL ?? `https://${subdomain}.zendesk.com`;
+  return { zendesk: Object.freeze({ url, email, apiToken }) };
 }
 
 /**

@@ -174,6 +174,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
         shop,
         webhooks: connections.webhooks,
         attention,
+        helpDesk: connections.helpDesk,
         networkOf,
         isSecure: config.publicUrl?.startsWith('https:') ?? false,
       });

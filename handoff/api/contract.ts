@@ -10,6 +10,7 @@ export * from './contract/cannedReplies';
 export * from './contract/connections';
 export * from './contract/events';
 export * from './contract/presence';
+export * from './contract/helpDesk';
 export * from './contract/problem';
 export * from './contract/reports';
 export * from './contract/shared';

@@ -17,6 +17,7 @@ const ANSWERS: Readonly<Record<DeskErrorCode, { status: number; title: string; f
   adminsOnly: { status: 403, title: 'Only an admin may do this' },
   webhookNotFound: { status: 404, title: 'There is no such webhook' },
   deliveryNotFound: { status: 404, title: 'There is no such delivery' },
+  helpDeskLinkNotFound: { status: 404, title: 'This ticket does not go to a help desk' },
   webhookUrlRefused: {
     status: 400,
     title: 'Give a public address that begins with https://',

@@ -7,6 +7,7 @@ import type { Invitations } from '../accounts/invitations';
 import type { Passwords } from '../accounts/passwords';
 import type { Team } from '../accounts/team';
 import type { Attention } from '../desk/attention';
+import type { HelpDesk } from '../connectors/helpDesk';
 import type { CannedReplies } from '../desk/cannedReplies';
 import type { Desk } from '../desk/desk';
 import type { Log } from '../http/log';
@@ -23,6 +24,7 @@ import { fromDeskError } from './deskProblem';
 import type { RouteSpec } from './deskRoute';
 import { entranceRoutes } from './entranceRoutes';
 import { createEventStream } from './eventStream';
+import { helpDeskRoutes } from './helpDeskRoutes';
 import { openApiOf } from './openApi';
 import { presenceRoutes } from './presenceRoutes';
 import { reportRoutes } from './reportRoutes';
@@ -44,6 +46,8 @@ export interface DeskApiDeps {
   attention: Attention;
   presence: Presence;
   webhooks: Webhooks;
+  /** Undefined where none is configured. */
+  helpDesk: HelpDesk | undefined;
   signal: ChangeSignal;
   log: Log;
   clock: { now(): Date };
@@ -81,6 +85,7 @@ export function mountDesk(server: Server, deps: DeskApiDeps): { close(): Promise
     ...webhookRoutes(deps),
     ...reportRoutes(deps),
     ...attentionRoutes(deps),
+    ...helpDeskRoutes(deps),
   ];
   for (const { spec, handle } of routes) {
     mount(server, spec)(`${DESK_API}/${spec.path.replaceAll(/\{(\w+)\}/g, ':$1')}`, route(handle));

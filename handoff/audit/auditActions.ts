@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = [
   'webhook.secretRenewed',
   /** What was sent to it was sent again. */
   'webhook.replayed',
+  'helpDesk.triedAgain',
   ...TICKET_ACTIONS,
 ] as const;
 

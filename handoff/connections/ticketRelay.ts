@@ -9,6 +9,7 @@ import { describeError } from '../http/route';
 import type { ChangeSignal } from '../ports';
 import { takeTicketChanges, type OutboxRow } from '../tickets/ticketOutbox';
 import { findTicket } from '../tickets/ticketStore';
+import type { HelpDeskJobs } from '../connectors/helpDeskSync';
 import type { WebhookJobs } from './webhookDelivery';
 import { webhookMessage } from './webhookMessage';
 import { insertDeliveries, listEndpoints, type WebhookEndpoint } from './webhookStore';
@@ -17,6 +18,8 @@ export interface TicketRelayDeps {
   database: Database;
   signal: ChangeSignal;
   jobs: WebhookJobs;
+  /** Where the shop's help desk hears of it, if there is one. */
+  helpDesk?: HelpDeskJobs;
   clock: { now(): Date };
   log: Log;
   /** How often the outbox is looked at without a hint. */
@@ -71,11 +74,15 @@ export function startTicketRelay(deps: TicketRelayDeps): TicketRelay {
 }
 
 /** @returns how many changes there were, at most `AT_ONCE` */
-export function passOn(deps: Pick<TicketRelayDeps, 'database' | 'jobs' | 'clock'>): Promise<number> {
+export function passOn(
+  deps: Pick<TicketRelayDeps, 'database' | 'jobs' | 'helpDesk' | 'clock'>,
+): Promise<number> {
   return deps.database.transaction(async (tx) => {
     const changes = await takeTicketChanges(tx, AT_ONCE);
     const endpoints = changes.length > 0 ? await listEndpoints(tx) : [];
     for (const change of changes) await passToWebhooks(tx, deps, endpoints, change);
+    const numbers = new Set(changes.map(({ ticketNumber }) => ticketNumber));
+    for (const number of deps.helpDesk ? numbers : []) await deps.helpDesk?.sync(tx, number);
     return changes.length;
   });
 }

@@ -31,6 +31,7 @@ export type DeskErrorCode =
   /** The password given to confirm something. */
   | 'passwordWrong'
   | 'sessionNotFound'
+  | 'helpDeskLinkNotFound'
   | 'cannedReplyNotFound'
   /** Another one has the name. */
   | 'cannedReplyExists'

@@ -97,3 +97,51 @@ export const webhookDeliveries = pgTable(
     index('webhook_deliveries_age').on(table.createdAt),
   ],
 );
+
+/** What goes to the help desk, frozen before it is sent, so that a repeat is the same request. */
+export interface HelpDeskRequest {
+  kind: 'open' | 'comment';
+  /** ISO 8601. When it was first tried. */
+  at: string;
+  /** Stands in it, and tells whether an attempt of unknown outcome arrived. */
+  reference: string;
+  subject: string;
+  text: string;
+  fileIds: string[];
+  /** How far in conversation and timeline it reaches. */
+  seq: number;
+  eventId: number;
+}
+
+/** Tickets as the shop's help desk has them, and how far that is. */
+export const helpDeskLinks = pgTable(
+  'help_desk_links',
+  {
+    ticketNumber: ticketNumber('ticket_number')
+      .primaryKey()
+      .references(() => tickets.number, { onDelete: 'cascade' }),
+    /** `waiting`: another attempt is due; `failed`: somebody has to look. */
+    state: text('state', { enum: ['waiting', 'synced', 'failed'] }).notNull(),
+    remoteId: text('remote_id'),
+    remoteUrl: text('remote_url'),
+    /** Being sent, or sent without an answer. */
+    request: jsonb('request').$type<HelpDeskRequest>(),
+    seq: bigint('seq', { mode: 'number' }).notNull().default(0),
+    eventId: bigint('event_id', { mode: 'number' }).notNull().default(0),
+    fileIds: jsonb('file_ids').$type<string[]>().notNull().default([]),
+    ticketState: text('ticket_state').$type<TicketState>(),
+    attempts: integer('attempts').notNull().default(0),
+    nextAttemptAt: instant('next_attempt_at'),
+    /** A stable code of what went wrong last, and the HTTP status with it. */
+    problem: text('problem'),
+    problemStatus: integer('problem_status'),
+    /** Until then one worker has it. */
+    heldUntil: instant('held_until'),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    index('help_desk_links_open')
+      .on(table.state, table.updatedAt)
+      .where(sql`${table.state} <> 'synced'`),
+  ],
+);

@@ -176,6 +176,42 @@ describe('publicUrlOf', () => {
   });
 });
 
+describe('the settings of Zendesk', () => {
+  const ALL = {
+    ZENDESK_SUBDOMAIN: 'my-shop',
+    ZENDESK_EMAIL: 'bezel@my-shop.example',
+    ZENDESK_API_TOKEN: 'abc123',
+  };
+
+  it('are none by default, and the address of the subdomain when they are there', () => {
+    expect(loadConfig({}).zendesk).toBeUndefined();
+    expect(loadConfig(ALL).zendesk).toEqual({
+      url: 'https://my-shop.zendesk.com',
+      email: 'bezel@my-shop.example',
+      apiToken: 'abc123',
+    });
+  });
+
+  it.each(Object.keys(ALL))('need %s where the others are set', (name) => {
+    expect(errorOf({ ...ALL, [name]: '' }).variables).toEqual([name]);
+  });
+
+  it('go to another address on this machine alone', () => {
+    const url = 'http://127.0.0.1:4000';
+    expect(loadConfig({ ...ALL, ZENDESK_URL: url }).zendesk?.url).toBe(url);
+    expect(errorOf({ ...ALL, ZENDESK_URL: 'https://zendesk.example' }).variables).toEqual(['ZENDESK_URL']);
+  });
+
+  it.each([
+    ['ZENDESK_SUBDOMAIN', 'https://my-shop.zendesk.com'],
+    ['ZENDESK_SUBDOMAIN', 'evil.example/'],
+    ['ZENDESK_EMAIL', 'nobody'],
+    ['ZENDESK_API_TOKEN', 'with a space'],
+  ])('refuse %s=%s', (name, value) => {
+    expect(errorOf({ ...ALL, [name]: value }).variables).toEqual([name]);
+  });
+});
+
 describe('.env.example', () => {
   const lines = readFileSync(join(__dirname, '..', '..', '.env.example'), 'utf8').split('\n');
   const named = lines.flatMap((line) => /^([A-Za-z_]+)=/.exec(line)?.[1] ?? []);

@@ -75,7 +75,7 @@ test('what failed is shown with its answer, and sent again alone or all of it', 
   receiver.answer = () => ({});
   await page.getByRole('button', { name: 'Turn it on' }).click();
   await page.getByRole('button', { name: 'Turn it off' }).waitFor();
-  await row.getByRole('button', { name: `Send ticket.opened of ${number} again` }).click();
+  await row.getByRole('button', { name: `Send again: ticket.opened of ${number}` }).click();
   await row.getByText('Under way').waitFor();
   await pages.desk.outgoing.deliverDue();
   await page.getByRole('button', { name: 'Look again' }).click();
@@ -115,8 +115,11 @@ test.each([
   ['dark', 390, 844],
 ] as const)('axe finds nothing in the connections, %s, at %i pixels', async (colorScheme, width, height) => {
   const page = await withWebhook(`Axe-${width}`, { colorScheme, viewport: { width, height } });
+  await pages.desk.openChat();
+  await pages.desk.outgoing.deliverDue();
   await page.getByRole('button', { name: 'Send a test' }).click();
-  await rows(page).getByText('Delivered').first().waitFor();
+  await rows(page).getByText('webhook.test', { exact: true }).waitFor();
+  await rows(page).getByRole('button', { name: 'Send again' }).waitFor();
   await rows(page).getByText('What was sent').first().click();
   expect(await accessibilityProblems(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
@@ -127,3 +130,82 @@ test.each([
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/list-${width}.png` });
 });
+
+const TROUBLE = {
+  isGivenUp: true,
+  remoteId: null,
+  attempts: 1,
+  problem: 'refused',
+  problemStatus: 422,
+  nextAttemptAt: null,
+  updatedAt: '2026-03-02T10:00:00.000Z',
+};
+
+/** The desk of these tests has no help desk; its answers are the ones that the API's own test checks. */
+async function withHelpDesk(page: Page, number: string): Promise<string[]> {
+  const retried: string[] = [];
+  await page.route('**/api/desk/connections/help-desk', (route) => {
+    const tickets = retried.length > 0 ? [] : [{ ...TROUBLE, ticketNumber: number }];
+    return route.fulfill({ json: { helpDesk: { name: 'Zendesk', troubled: tickets.length, tickets } } });
+  });
+  await page.route('**/help-desk/tickets/*/retry', (route) => {
+    retried.push(new URL(route.request().url()).pathname);
+    return route.fulfill({ status: 204 });
+  });
+  await page.route(`**/api/desk/tickets/${number}/help-desk`, (route) =>
+    route.fulfill({
+      json: {
+        helpDesk: {
+          name: 'Zendesk',
+          id: '35436',
+          url: 'https://s.zendesk.com/agent/tickets/35436',
+          isLate: true,
+        },
+      },
+    }),
+  );
+  return retried;
+}
+
+test('a ticket that did not get to the help desk is shown with its reason, and tried again', async () => {
+  const { number } = await pages.desk.openChat();
+  const page = await pages.signedIn('Ada', '/desk', { role: 'admin' });
+  const retried = await withHelpDesk(page, number);
+  await page.goto('/desk/connections');
+  await rows(page).filter({ hasText: number }).getByText('Refused what was sent (422)').waitFor();
+  await page.getByRole('button', { name: `Try again: ${number}` }).click();
+  await page.getByText('Nothing is late').waitFor();
+  expect(retried).toEqual([`/api/desk/connections/help-desk/tickets/${number}/retry`]);
+});
+
+test('an agent finds the way from a ticket to the help desk', async () => {
+  const { number } = await pages.desk.openChat();
+  const page = await pages.signedIn('Mia', '/desk');
+  await withHelpDesk(page, number);
+  await page.goto(`/desk/tickets/${number}`);
+  const link = page.getByRole('link', { name: '#35436' });
+  expect(await link.getAttribute('href')).toBe('https://s.zendesk.com/agent/tickets/35436');
+});
+
+test.each([
+  ['dark', 1280, 900],
+  ['light', 390, 844],
+] as const)(
+  'axe finds nothing in the help desk’s part, %s, at %i pixels',
+  async (colorScheme, width, height) => {
+    const { number } = await pages.desk.openChat();
+    const look = { colorScheme, viewport: { width, height } };
+    const page = await pages.signedIn('Ada', '/desk', { ...look, role: 'admin' });
+    await withHelpDesk(page, number);
+    await page.goto('/desk/connections');
+    await page.getByRole('button', { name: `Try again: ${number}` }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/help-${width}.png` });
+    await page.goto(`/desk/tickets/${number}/details`);
+    await page.getByRole('link', { name: '#35436' }).waitFor();
+    await page.getByRole('link', { name: '#35436' }).scrollIntoViewIfNeeded();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/ticket-${width}.png` });
+  },
+);

@@ -15,6 +15,7 @@ import { createAuditLog } from '../../handoff/audit/auditLog';
 import { addAgent } from '../../handoff/accounts/addAgent';
 import type { Agent } from '../../handoff/accounts/agentStore';
 import { createAttention } from '../../handoff/desk/attention';
+import type { HelpDesk } from '../../handoff/connectors/helpDesk';
 import { createCannedReplies } from '../../handoff/desk/cannedReplies';
 import { createChatLine } from '../../handoff/desk/chatLine';
 import { createReturnToQueue } from '../../handoff/desk/returnToQueue';
@@ -219,6 +220,8 @@ export async function createDeskWorld(
     cannedReplies,
     presence,
     webhooks: outgoing.webhooks,
+    /** None, unless the test connects one. */
+    helpDesk: undefined as HelpDesk | undefined,
     /** Webhooks on their way. */
     outgoing,
     returnToQueue,

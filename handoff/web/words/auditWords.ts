@@ -23,6 +23,7 @@ export const AUDIT_WORDS: Record<Exclude<AuditAction, NotByAgents>, string> = {
   'webhook.changed': 'changed the webhook …',
   'webhook.removed': 'removed the webhook …',
   'webhook.secretRenewed': 'gave another secret to the webhook …',
+  'helpDesk.triedAgain': 'tried again to bring … to the help desk',
   'webhook.replayed': 'sent messages again to the webhook …',
   'ticket.claimed': 'picked up …',
   'ticket.released': 'put … back into the queue',

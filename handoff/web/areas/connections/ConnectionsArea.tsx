@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Connections, WebhookSecret } from '../../../api/contract';
 import { Problem } from '../../parts/Problem';
 import { useAnswer } from '../../state/useAnswer';
+import { HelpDeskPart } from './HelpDeskPart';
 import { NewWebhook } from './NewWebhook';
 import { WebhookList } from './WebhookList';
 import { WebhookPage } from './WebhookPage';
@@ -35,6 +36,7 @@ export function ConnectionsArea() {
       {answer.phase === 'failed' && <Problem text={answer.problem} />}
       {value && (
         <>
+          <HelpDeskPart />
           <h3>Webhooks</h3>
           <WebhookList webhooks={value.webhooks} onOpen={setOpenId} />
           <NewWebhook

@@ -48,7 +48,7 @@ export function DeliveryRow({ delivery, onReplay }: { delivery: DeliveryView; on
       </td>
       <td>
         {ticketNumber && (
-          <button class="button" aria-label={`Send ${type} of ${ticketNumber} again`} onClick={onReplay}>
+          <button class="button" aria-label={`Send again: ${type} of ${ticketNumber}`} onClick={onReplay}>
             Send again
           </button>
         )}

@@ -8,6 +8,7 @@ import { CustomerSection } from './CustomerSection';
 import { DecisionsSection } from './DecisionsSection';
 import { FilesSection } from './FilesSection';
 import { FormSection } from './FormSection';
+import { HelpDeskSection } from './HelpDeskSection';
 import { OrderSection } from './OrderSection';
 import { OtherTicketsSection } from './OtherTicketsSection';
 import { RatingSection } from './RatingSection';
@@ -49,6 +50,7 @@ export function DetailsPane({ number }: { number: string }) {
           <FormSection ticket={ticket} />
           <FilesSection files={ticket.files} />
           <AnswersSection answers={ticket.answers} />
+          <HelpDeskSection ticket={ticket} />
           <OtherTicketsSection ticket={ticket} />
           <TimelineSection timeline={ticket.timeline} agentId={agentId} />
         </>
