@@ -11,6 +11,7 @@ import { createSetupLink } from '../handoff/accounts/accounts';
 import type { Log } from '../handoff/http/log';
 import { createRatings } from '../handoff/intake/ratings';
 import { answerUnroutedAsProblem } from '../handoff/http/route';
+import { createTranscriptMail } from '../handoff/mail/transcriptMail';
 import { createTicketTags } from '../handoff/mail/ticketTags';
 import { calendarDayOf } from '../policies';
 import { composeHandoff } from './composition/composeHandoff';
@@ -19,6 +20,7 @@ import { createChatLinks } from './channels/chatLinks';
 import { mountActivityStreams } from './channels/directLine/activityStream';
 import { DIRECT_LINE, mountDirectLine } from './channels/directLine/directLineApi';
 import { createDirectLineTokens } from './channels/directLine/directLineTokens';
+import { mountTranscripts } from './channels/directLine/transcriptRoutes';
 import { mountUploads } from './channels/directLine/uploads';
 import { createNetworkOf } from './channels/network';
 import { mountWidgetToken, WIDGET_TOKEN } from './channels/widgetToken';
@@ -45,6 +47,7 @@ import { CODE_MAIL_QUEUE, workOnCodeMails } from './mail/codeMail';
 import { createMailPort, MAIL_QUEUE, workOnMails } from './mail/mailQueue';
 import { createFileTransport, createSmtpTransport } from './mail/mailTransport';
 import { REPLY_MAIL_QUEUE } from './mail/replyMailLooks';
+import { SHOP_MAIL_QUEUE } from './mail/shopMailQueue';
 import { createMetrics } from './metrics';
 import { mountPages } from './pages/mountPages';
 import { mountStatic } from './pages/staticFiles';
@@ -128,6 +131,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
         FOLLOW_UP_QUEUE,
         WAKE_UP_QUEUE,
         REPLY_MAIL_QUEUE,
+        SHOP_MAIL_QUEUE,
         WEBHOOK_QUEUE,
         HELP_DESK_QUEUE,
       ],
@@ -236,7 +240,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const isWidgetOrigin = (origin: string): boolean =>
       origin === url || config.widgetOrigins.includes(origin);
     mountHealth(server, { database, metrics, log, isStopping: () => stopping });
-    mountDirectLine(server, {
+    const directLine = {
       ...http,
       tokens,
       presence,
@@ -244,11 +248,17 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       publicUrl,
       networkOf,
       postLimit: limit(40, 60),
-      onRecorded: (duplicate) => {
+      onRecorded: (duplicate: boolean) => {
         if (duplicate) metrics.deduplicated.inc();
         else metrics.activitiesRecorded.inc({ author: 'customer' });
         options.observer?.activityRecorded?.(duplicate);
       },
+    };
+    mountDirectLine(server, directLine);
+    mountTranscripts(server, {
+      ...directLine,
+      transcripts: createTranscriptMail({ database, conversations, mail, shop, clock }),
+      transcriptLimit: limit(1, 60),
     });
     mountUploads(server, http);
     mountWidgetToken(server, {

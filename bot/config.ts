@@ -47,6 +47,8 @@ export interface Config {
   readonly mailInboundSecret?: string;
   /** Address whose mails the desk reads; set exactly where it reads any. */
   readonly mailReplyTo?: string;
+  /** The shop's own mailbox, which gets each new ticket. */
+  readonly ticketMailTo?: string;
   /** A customer of whose chat nothing was heard for this long has left it. */
   readonly customerAwayMinutes: number;
   /** Without it the embedded recogniser alone understands what shoppers write. */
@@ -181,6 +183,10 @@ const variables = z.object({
     (text) => (isMailAddress(text) && !text.includes('+') ? text.toLowerCase() : undefined),
     'Give the address alone at which customers’ mails are taken in, without a plus sign: care@example.com.',
   ).optional(),
+  TICKET_MAIL_TO: parsedBy(
+    (text) => (isMailAddress(text) ? text.toLowerCase() : undefined),
+    'Give the address alone of the mailbox that gets each new ticket: team@example.com.',
+  ).optional(),
   CUSTOMER_AWAY_MINUTES: parsedBy(
     (text) =>
       /^\d{1,4}(\.\d{1,3})?$/.test(text) && Number(text) >= 0.01 && Number(text) <= 1440
@@ -309,6 +315,14 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ]);
   }
   problems.push(...missingForClu(given), ...missingForZendesk(given));
+  const takenIn = given.MAIL_INBOUND_SECRET && addressIn(given.MAIL_REPLY_TO ?? given.MAIL_FROM ?? '');
+  if (given.TICKET_MAIL_TO && given.TICKET_MAIL_TO.toLowerCase() === takenIn) {
+    problems.push([
+      'TICKET_MAIL_TO',
+      'Mails to this address are taken in as the customers’: give another mailbox, or each ticket would come back.',
+    ]);
+  }
+  problems.push(...missingForClu(given));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   const values = result.data;
   const { CLU_ENDPOINT: endpoint, CLU_PROJECT: project, CLU_DEPLOYMENT: deployment, CLU_KEY: key } = values;
@@ -333,6 +347,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(values.MAIL_INBOUND_SECRET && {
       mailReplyTo: values.MAIL_REPLY_TO ?? addressIn(values.MAIL_FROM ?? LOCAL_MAIL_FROM),
     }),
+    ticketMailTo: values.TICKET_MAIL_TO,
     customerAwayMinutes: values.CUSTOMER_AWAY_MINUTES,
     ...(endpoint &&
       project &&

@@ -19,6 +19,7 @@ import { mountInboundMail } from '../../handoff/mail/inboundApi';
 import { createInboundMails, type InboundMailsDeps } from '../../handoff/mail/inboundMails';
 import { replyMailTimes } from '../../handoff/mail/decideReplyMail';
 import { createReplyMails } from '../../handoff/mail/replyMails';
+import { createShopMailbox, type ShopMailbox } from '../../handoff/mail/shopMailbox';
 import type {
   AccountMailPort,
   AwayCustomerPort,
@@ -34,6 +35,7 @@ import type { Sweep } from '../regularSweep';
 import type { OpenDatabase } from '../database';
 import { createFollowUpPort, workOnFollowUps } from '../followUps';
 import type { Jobs } from '../jobs';
+import { createShopMailLater, workOnShopMails } from '../mail/shopMailQueue';
 import { createReplyMailLooks, workOnReplyMails } from '../mail/replyMailLooks';
 import type { Secrets } from '../secrets';
 import { composeAccounts } from './composeAccounts';
@@ -98,7 +100,16 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
     log,
   } = parts;
   const followUps = createFollowUpPort(jobs);
-  const intake = createIntake({ shop, signal, mail, conversations, files, followUps });
+  const mailbox = config.ticketMailTo && composeShopMailbox(parts, config.ticketMailTo);
+  const intake = createIntake({
+    shop,
+    signal,
+    mail,
+    conversations,
+    files,
+    followUps,
+    ...(mailbox && { onOpened: mailbox.opened }),
+  });
   workOnFollowUps(
     jobs,
     createKeepInformed({ database, shop, signal, mail, conversations, followUps, clock }),
@@ -182,4 +193,21 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
       return () => deskApi.close();
     },
   };
+}
+
+function composeShopMailbox(parts: HandoffParts, to: string): ShopMailbox {
+  const { database, conversations, files, mail, jobs, clock, shop, publicUrl } = parts;
+  const mailbox = createShopMailbox({
+    database,
+    conversations,
+    files,
+    mail,
+    later: createShopMailLater(jobs),
+    clock,
+    timeZone: shop.timeZone,
+    to,
+    deskUrl: (number) => new URL(`/desk/tickets/${number}`, publicUrl()).href,
+  });
+  workOnShopMails(jobs, mailbox.tell);
+  return mailbox;
 }

@@ -158,6 +158,8 @@ export interface IntakeDeps {
   conversations: Pick<ConversationPort, 'setSpeaker' | 'handBack'>;
   files: Pick<FilePort, 'insert'>;
   followUps: FollowUpPort;
+  /** Joins the commit that opens a ticket. */
+  onOpened?(tx: Tx, number: string): Promise<void>;
 }
 
 const MOST_LISTED = 10;
@@ -229,6 +231,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       });
       const again = followUpAt(due);
       if (again) await followUps.schedule(tx, opened.number, again);
+      await deps.onOpened?.(tx, opened.number);
       await signal.announce(tx, { kind: 'ticket', number: opened.number });
       return { number: opened.number, responseDueBy: opened.responseDueBy, isNew: true };
     },

@@ -1,6 +1,7 @@
 /** Mails to the customer about a ticket, in plain text and in the ticket's language. */
 import type { ResponseDue } from '../../policies';
 import type { AnswerWays } from './answerWays';
+import type { SaidLine } from './conversationText';
 import { ENGLISH_MAILS } from './en/ticketMails';
 import { SPANISH_MAILS } from './es/ticketMails';
 
@@ -41,6 +42,15 @@ export interface ChatRepliesFacts extends TicketFacts {
   ways: AnswerWays;
 }
 
+export interface TranscriptFacts {
+  shopName: string;
+  /** IANA name of the shop's time zone. */
+  timeZone: string;
+  customerName?: string;
+  /** Oldest first. */
+  lines: readonly SaidLine[];
+}
+
 export interface TicketMails {
   /** Says that the message arrived, under which number, by when it is answered, and what it was. */
   confirmation(facts: ConfirmationFacts): MailText;
@@ -52,6 +62,8 @@ export interface TicketMails {
   reply(facts: ReplyFacts): MailText;
   /** What agents wrote into a chat that the customer had left. */
   chatReplies(facts: ChatRepliesFacts): MailText;
+  /** The whole conversation, as its customer asked for it. */
+  transcript(facts: TranscriptFacts): MailText;
 }
 
 const MAILS: Readonly<Record<string, TicketMails>> = { en: ENGLISH_MAILS, es: SPANISH_MAILS };

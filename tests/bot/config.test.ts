@@ -33,6 +33,23 @@ describe('loadConfig', () => {
     });
   });
 
+  it('takes answers by mail in at the address of MAIL_FROM, or at one of their own', () => {
+    const env = { MAIL_FROM: 'Shop <Care@shop.example>', MAIL_INBOUND_SECRET: SECRET };
+    expect(loadConfig(env).mailReplyTo).toBe('care@shop.example');
+    expect(loadConfig({ ...env, MAIL_REPLY_TO: 'in@shop.example' }).mailReplyTo).toBe('in@shop.example');
+    expect(loadConfig({ MAIL_FROM: env.MAIL_FROM }).mailReplyTo).toBeUndefined();
+  });
+
+  it('refuses an address for answers that nobody reads, and a mailbox that would send tickets back', () => {
+    expect(errorOf({ MAIL_REPLY_TO: 'in@shop.example' }).variables).toEqual(['MAIL_INBOUND_SECRET']);
+    const loop = {
+      MAIL_FROM: 'Shop <care@shop.example>',
+      MAIL_INBOUND_SECRET: SECRET,
+      TICKET_MAIL_TO: 'care@shop.example',
+    };
+    expect(errorOf(loop).variables).toEqual(['TICKET_MAIL_TO']);
+  });
+
   it('counts an empty variable as unset', () => {
     expect(loadConfig({ PORT: '', DATABASE_URL: ' ', SHOP: '' })).toEqual(loadConfig({}));
   });
@@ -67,6 +84,8 @@ describe('loadConfig', () => {
       ['https://a.example', 'http://localhost:8080'],
     ],
     ['CUSTOMER_AWAY_MINUTES', '0.5', 'customerAwayMinutes', 0.5],
+    ['TICKET_MAIL_TO', 'Team@shop.example', 'ticketMailTo', 'team@shop.example'],
+    ['MAIL_INBOUND_SECRET', SECRET, 'mailReplyTo', 'support@localhost'],
     ['DIRECT_LINE_SECRET', SECRET, 'directLineSecret', SECRET],
     ['CUSTOMER_TOKEN_SECRET', SECRET, 'customerTokenSecret', SECRET],
     ['CUSTOMER_TOKEN_JWKS_URL', 'https://a.example/keys', 'customerTokenJwksUrl', 'https://a.example/keys'],
@@ -106,6 +125,8 @@ describe('loadConfig', () => {
     ['DIRECT_LINE_SECRET', `${'x'.repeat(20)} ${'y'.repeat(20)}`],
     ['CUSTOMER_TOKEN_SECRET', 'secret'],
     ['CUSTOMER_AWAY_MINUTES', '0'],
+    ['TICKET_MAIL_TO', 'the team'],
+    ['MAIL_INBOUND_SECRET', 'short'],
     ['CUSTOMER_AWAY_MINUTES', 'five'],
     ['CUSTOMER_TOKEN_JWKS_URL', 'http://accounts.example.com/keys'],
     ['CUSTOMER_TOKEN_JWKS_URL', 'http://127.0.0.1.example.com/keys'],

@@ -26,6 +26,8 @@ import { createRatings } from '../../handoff/intake/ratings';
 import { createKeepInformed, type FollowUpPort } from '../../handoff/intake/keepInformed';
 import { createPresence } from '../../handoff/presence/presence';
 import { createInboundMails } from '../../handoff/mail/inboundMails';
+import { createShopMailbox } from '../../handoff/mail/shopMailbox';
+import { createTranscriptMail } from '../../handoff/mail/transcriptMail';
 import { createTicketTags } from '../../handoff/mail/ticketTags';
 import { replyMailTimes } from '../../handoff/mail/decideReplyMail';
 import { createReplyMails } from '../../handoff/mail/replyMails';
@@ -113,6 +115,18 @@ export async function createDeskWorld(
     wakeUps: changes.wakeUps ?? {
       schedule: async (_tx, number, until) => void wakeUps.push({ number, until }),
     },
+  });
+  const transcripts = createTranscriptMail({ database, conversations, mail, shop, clock });
+  const mailbox = createShopMailbox({
+    database,
+    conversations,
+    files,
+    mail,
+    later: { schedule: async () => undefined },
+    clock,
+    timeZone: shop.timeZone,
+    to: 'team@shop.example',
+    deskUrl: (number) => `https://shop.example/desk/tickets/${number}`,
   });
   const tags = createTicketTags('a key of this test');
   const inbound = createInboundMails({
@@ -209,6 +223,8 @@ export async function createDeskWorld(
     replyMails,
     tags,
     inbound,
+    transcripts,
+    mailbox,
     looks,
     /** How a customer can answer a mail; a test may change it. */
     ways,

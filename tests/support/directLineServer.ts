@@ -10,11 +10,15 @@ import { createChatLinks, type ChatLinks } from '../../bot/channels/chatLinks';
 import { mountActivityStreams } from '../../bot/channels/directLine/activityStream';
 import { DIRECT_LINE, mountDirectLine } from '../../bot/channels/directLine/directLineApi';
 import { createDirectLineTokens } from '../../bot/channels/directLine/directLineTokens';
+import { mountTranscripts } from '../../bot/channels/directLine/transcriptRoutes';
 import { mountUploads } from '../../bot/channels/directLine/uploads';
 import { mountWidgetToken, type CustomerTokenKeys } from '../../bot/channels/widgetToken';
 import { createCustomerPresence, type CustomerPresence } from '../../bot/conversation/customerPresence';
 import { createKeyedHash } from '../../bot/keyedHash';
-import { unlimited } from '../../bot/rateLimit';
+import { createRateLimit, unlimited } from '../../bot/rateLimit';
+import { createTranscriptMail } from '../../handoff/mail/transcriptMail';
+import type { Mail } from '../../handoff/ports';
+import { DEFAULT_POLICY } from '../../policies';
 import type { OpenDatabase } from '../../bot/database';
 import { closingOnFailure } from './closers';
 import { createTestEngine, silentLog, type TestEngine } from './turnEngine';
@@ -25,6 +29,8 @@ export interface DirectLineTestServer extends TestEngine {
   url: string;
   links: ChatLinks;
   presence: CustomerPresence;
+  /** Conversations that were mailed to their customers. */
+  mails: Mail[];
   /** Cuts every connection, as a network does. */
   dropSockets(): void;
   /** Closes the server as a crash does: sockets torn, turns cut off. */
@@ -64,6 +70,18 @@ export async function startDirectLine(
       log: silentLog,
     };
     mountDirectLine(server, deps);
+    const mails: Mail[] = [];
+    mountTranscripts(server, {
+      ...deps,
+      transcripts: createTranscriptMail({
+        database,
+        conversations: test.conversations,
+        mail: { send: async (_tx, mail) => void mails.push(mail) },
+        shop: { policy: DEFAULT_POLICY, timeZone: 'America/New_York' },
+        clock,
+      }),
+      transcriptLimit: createRateLimit({ limit: 1, windowSeconds: 60, clock }),
+    });
     mountUploads(server, deps);
     mountWidgetToken(server, {
       ...deps,
@@ -90,6 +108,7 @@ export async function startDirectLine(
       url,
       links,
       presence: deps.presence,
+      mails,
       dropSockets: () => {
         for (const socket of sockets) socket.destroy();
       },

@@ -114,6 +114,8 @@ export interface WidgetWorld {
   /** The link into the page's conversation, as it is mailed. */
   mailedLink(page: Page): Promise<string>;
   /** Texts of the conversation in the server's log. */
+  /** Mails that the server sent, newest last. */
+  mails(): readonly { to: string; text: string }[];
   logged(page: Page): Promise<string[]>;
   stopServer(): Promise<void>;
   startServer(): Promise<void>;
@@ -284,6 +286,7 @@ export function useWidgetWorld(): WidgetWorld {
       });
     },
     mailedLink: async (page) => (server as DirectLineTestServer).links.make(await conversationOf(page)).url,
+    mails: () => server?.mails ?? [],
     logged: async (page) => {
       const rows = await database.db
         .select()

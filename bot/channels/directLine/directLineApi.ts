@@ -234,7 +234,7 @@ async function authenticate({ tokens, secret }: DirectLineDeps, req: Request): P
 }
 
 /** The conversation in the address, where the caller may speak for it. */
-async function conversationOf(deps: DirectLineDeps, req: Request): Promise<DirectLineClaims> {
+export async function conversationOf(deps: DirectLineDeps, req: Request): Promise<DirectLineClaims> {
   const caller = await authenticate(deps, req);
   const { conversationId } = req.params as { conversationId: string };
   if (caller.kind === 'token' && caller.claims.conv !== conversationId) throw forbidden();

@@ -6,7 +6,13 @@
 import type { ChatActivity } from './activity';
 import { EMPTY_CHAT, isOwn, withActivity, type ChatState } from './chatState';
 import { connectDirectLine, type Connection } from './connectDirectLine';
-import { postUpload, readHistory, requestToken } from './directLineRequests';
+import {
+  postUpload,
+  readHistory,
+  requestToken,
+  requestTranscript,
+  type TranscriptAnswer,
+} from './directLineRequests';
 import type { LinkedConversation } from './mailedLink';
 import { newId } from './newId';
 import { createReachability } from './reachability';
@@ -30,6 +36,8 @@ export interface Chat {
   retry(key: string): void;
   /** Tells an agent that the customer is writing. */
   notifyTyping(): void;
+  /** Where the conversation would be mailed to, or having it mailed there. */
+  mailTranscript(what: 'ask' | 'send'): Promise<TranscriptAnswer>;
   /** While the panel is open, what arrives counts as seen. */
   setVisible(visible: boolean): void;
 }
@@ -333,6 +341,10 @@ export function createChat({ base, locale, customerToken, linked }: ChatOptions)
       typingSentAt = Date.now();
       connection.post({ type: 'typing', from: { id: state.userId } }).catch(() => undefined);
     },
+    mailTranscript: async (what) =>
+      connection && session
+        ? requestTranscript(base, { ...session, token: connection.token() }, what)
+        : { kind: 'failed' },
     setVisible: (nowVisible) => {
       visible = nowVisible;
       sayComeBack();

@@ -82,6 +82,32 @@ export async function readHistory(
   }
 }
 
+export type TranscriptAnswer =
+  /** The address, masked: it would go there, or is on its way. */
+  { kind: 'to'; to: string } | { kind: 'noAddress' } | { kind: 'tooSoon' } | { kind: 'failed' };
+
+/** Asks where the conversation would be mailed to, or has it mailed there. */
+export async function requestTranscript(
+  base: string,
+  conversation: { token: string; conversationId: string },
+  what: 'ask' | 'send',
+): Promise<TranscriptAnswer> {
+  try {
+    const response = await fetch(
+      `${base}/v3/directline/conversations/${conversation.conversationId}/transcript`,
+      {
+        method: what === 'ask' ? 'GET' : 'POST',
+        headers: { authorization: `Bearer ${conversation.token}` },
+        credentials: 'omit',
+      },
+    );
+    if (response.ok) return { kind: 'to', to: ((await response.json()) as { to: string }).to };
+    return { kind: response.status === 404 ? 'noAddress' : response.status === 429 ? 'tooSoon' : 'failed' };
+  } catch {
+    return { kind: 'failed' };
+  }
+}
+
 /** Longer than a text's 20 s: ten megabytes over a slow phone line. */
 const UPLOAD_TIMEOUT_MS = 180_000;
 

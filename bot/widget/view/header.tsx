@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Speaker } from '../chat/chatState';
 import { TEXTS } from '../texts';
 import { Avatar } from './avatar';
-import { LetterIcon, MinimiseIcon, MoreIcon, NewIcon } from './icons';
+import { FileIcon, LetterIcon, MinimiseIcon, MoreIcon, NewIcon } from './icons';
 import { useWidget } from './widgetContext';
 
 interface HeaderProps {
@@ -10,10 +10,11 @@ interface HeaderProps {
   /** Nobody where there is no conversation to be had. */
   speaker?: Speaker;
   onNewConversation(): void;
+  onMailTranscript(): void;
   onClose(): void;
 }
 
-export function Header({ titleId, speaker, onNewConversation, onClose }: HeaderProps) {
+export function Header({ titleId, speaker, onNewConversation, onMailTranscript, onClose }: HeaderProps) {
   const { shopName } = useWidget();
   const isAgent = speaker?.author === 'agent';
   return (
@@ -28,7 +29,7 @@ export function Header({ titleId, speaker, onNewConversation, onClose }: HeaderP
           </p>
         )}
       </div>
-      <Menu onNewConversation={onNewConversation} />
+      <Menu onNewConversation={onNewConversation} onMailTranscript={speaker && onMailTranscript} />
       <button
         type="button"
         class="tool"
@@ -42,7 +43,13 @@ export function Header({ titleId, speaker, onNewConversation, onClose }: HeaderP
   );
 }
 
-function Menu({ onNewConversation }: { onNewConversation(): void }) {
+interface MenuProps {
+  onNewConversation(): void;
+  /** Undefined where there is no conversation to be had. */
+  onMailTranscript?: () => void;
+}
+
+function Menu({ onNewConversation, onMailTranscript }: MenuProps) {
   const { base } = useWidget();
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
@@ -95,6 +102,18 @@ function Menu({ onNewConversation }: { onNewConversation(): void }) {
             <NewIcon />
             {TEXTS.newConversation}
           </button>
+          {onMailTranscript && (
+            <button
+              type="button"
+              onClick={() => {
+                setOpen(false);
+                onMailTranscript();
+              }}
+            >
+              <FileIcon />
+              {TEXTS.mailTranscript}
+            </button>
+          )}
           <a href={`${base}/contact`} target="_blank" rel="noopener" onClick={() => setOpen(false)}>
             <LetterIcon />
             {TEXTS.contactForm}

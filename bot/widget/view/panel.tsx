@@ -4,6 +4,7 @@ import { TEXTS } from '../texts';
 import { Composer } from './composer';
 import { Conversation } from './conversation';
 import { Header } from './header';
+import { TranscriptQuestion } from './transcriptQuestion';
 import { useChat } from './useChat';
 import { useDialog } from './useDialog';
 import { useWidget } from './widgetContext';
@@ -20,7 +21,7 @@ const hasKeyboard = (): boolean => matchMedia('(hover: hover) and (pointer: fine
 export function Panel({ open, prefill, onClose }: PanelProps) {
   const { base, chat } = useWidget();
   const state = useChat(chat);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'newConversation' | 'transcript' | undefined>();
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const titleId = useId();
@@ -39,11 +40,11 @@ export function Panel({ open, prefill, onClose }: PanelProps) {
     else dialog.current?.focus();
   };
   const onNewConversation = (): void => {
-    if (state.transcript.some((entry) => isOwn(entry, state.userId))) setAsking(true);
+    if (state.transcript.some((entry) => isOwn(entry, state.userId))) setAsking('newConversation');
     else onSaid();
   };
   const answer = (startAnew: boolean): void => {
-    setAsking(false);
+    setAsking(undefined);
     if (startAnew) chat.startAnew();
     onSaid();
   };
@@ -54,6 +55,7 @@ export function Panel({ open, prefill, onClose }: PanelProps) {
         titleId={titleId}
         speaker={isClosed ? undefined : state.speaker}
         onNewConversation={onNewConversation}
+        onMailTranscript={() => setAsking('transcript')}
         onClose={onClose}
       />
       {state.phase === 'ready' && !state.connected && (
@@ -86,8 +88,10 @@ export function Panel({ open, prefill, onClose }: PanelProps) {
             </p>
           )}
           <Conversation state={state} onSaid={onSaid} />
-          {asking ? (
+          {asking === 'newConversation' ? (
             <NewConversationQuestion onAnswer={answer} />
+          ) : asking === 'transcript' ? (
+            <TranscriptQuestion onDone={() => answer(false)} />
           ) : (
             <Composer field={field} prefill={prefill} />
           )}

@@ -1,4 +1,5 @@
 import { SECTIONS, type ResponseDue } from '../../../policies';
+import { conversationText } from '../conversationText';
 import { instantInWords } from '../instant';
 import type { AnswerWays } from '../answerWays';
 import { onOneLine, paragraphs, quoted, signed } from '../mailLayout';
@@ -43,6 +44,15 @@ export const ENGLISH_MAILS: TicketMails = {
       text.trim(),
       `${agentName}\n${shopName}, customer service`,
       howToAnswer(number, ways),
+    ]),
+  }),
+  transcript: ({ shopName, timeZone, customerName, lines }) => ({
+    subject: `Your conversation with ${shopName}`,
+    text: paragraphs([
+      customerName ? `Hello ${onOneLine(customerName)},` : `Hello,`,
+      `this is the conversation that you asked us to mail you.`,
+      conversationText(lines, { customer: 'You', bot: 'Assistant', agent: shopName }, timeZone),
+      `${shopName}, customer service`,
     ]),
   }),
   chatReplies: ({ shopName, number, customerName, replies, ways }) => ({

@@ -1,4 +1,5 @@
 import type { ResponseDue } from '../../../policies';
+import { conversationText } from '../conversationText';
 import { instantInWords } from '../instant';
 import type { AnswerWays } from '../answerWays';
 import { onOneLine, paragraphs, quoted, signed } from '../mailLayout';
@@ -45,6 +46,15 @@ export const SPANISH_MAILS: TicketMails = {
       text.trim(),
       `${agentName}\n${shopName}, atención al cliente`,
       howToAnswer(number, ways),
+    ]),
+  }),
+  transcript: ({ shopName, timeZone, customerName, lines }) => ({
+    subject: `Tu conversación con ${shopName}`,
+    text: paragraphs([
+      customerName ? `Hola, ${onOneLine(customerName)}:` : `Hola:`,
+      `Esta es la conversación que nos pediste por correo.`,
+      conversationText(lines, { customer: 'Tú', bot: 'Asistente', agent: shopName }, timeZone, 'es'),
+      `${shopName}, atención al cliente`,
     ]),
   }),
   chatReplies: ({ shopName, number, customerName, replies, ways }) => ({
