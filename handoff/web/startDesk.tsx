@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { createDeskApi } from './api/createDeskApi';
+import { createNotices } from './notices/createNotices';
 import { DeskApp } from './parts/DeskApp';
 import { createDesk } from './state/createDesk';
 import { DeskOf } from './state/deskOf';
@@ -19,6 +20,7 @@ export function startDesk(root: HTMLElement): void {
     </DeskOf.Provider>,
     root,
   );
+  createNotices(desk);
   void desk.session.resume();
 }
 

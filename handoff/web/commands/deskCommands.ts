@@ -30,6 +30,22 @@ export const DESK_COMMANDS: readonly Command[] = [
     run: (desk) => desk.setShortcuts(true),
   },
   {
+    id: 'soundOff',
+    name: 'Turn the sound off',
+    group,
+    text: 'mute quiet notifications',
+    may: ({ noticeSettings }) => noticeSettings.sound,
+    run: (desk) => desk.setNoticeSettings({ sound: false }),
+  },
+  {
+    id: 'soundOn',
+    name: 'Turn the sound on',
+    group,
+    text: 'unmute notifications',
+    may: ({ noticeSettings }) => !noticeSettings.sound,
+    run: (desk) => desk.setNoticeSettings({ sound: true }),
+  },
+  {
     id: 'signOut',
     name: 'Sign out',
     group,

@@ -14,6 +14,10 @@ function isShown(element: Element | null): element is HTMLElement {
   return element instanceof HTMLElement && element.getClientRects().length > 0;
 }
 
+export function isOnScreen(id: string): boolean {
+  return isShown(document.getElementById(id));
+}
+
 /** Focuses the first of the elements that is on the screen; false where none is. */
 export function focusFirst(...ids: string[]): boolean {
   for (const id of ids) {

@@ -1,6 +1,7 @@
 import type { ApiProblem } from '../api/apiProblem';
 import type { DeskApi } from '../api/createDeskApi';
 import type { Request } from '../api/createRequest';
+import { NOTICE_SETTINGS_KEY, readNoticeSettings, type NoticeSettings } from '../notices/noticeSettings';
 import { createAttentionActions } from './createAttentionActions';
 import { createCannedReplyActions } from './createCannedReplyActions';
 import { createLiveUpdates } from './createLiveUpdates';
@@ -36,6 +37,8 @@ export function createDesk(api: DeskApi) {
     toFocus: undefined,
     counts: undefined,
     attention: undefined,
+    noticeSettings: readNoticeSettings(localStorage.getItem(NOTICE_SETTINGS_KEY)),
+    unseenNotices: 0,
     queue: { ...EMPTY_QUEUE, listing: route.listing },
     details: {},
     detailProblem: undefined,
@@ -139,6 +142,11 @@ export function createDesk(api: DeskApi) {
     /** Takes this one away; another that came in its place stays. */
     hide: (overlay: Overlay) =>
       store.set((state) => ({ overlay: state.overlay === overlay ? undefined : state.overlay })),
+    setNoticeSettings(changed: Partial<NoticeSettings>): void {
+      const noticeSettings = { ...store.get().noticeSettings, ...changed };
+      localStorage.setItem(NOTICE_SETTINGS_KEY, JSON.stringify(noticeSettings));
+      store.set({ noticeSettings });
+    },
     setShortcuts(shortcuts: boolean): void {
       localStorage.setItem(SHORTCUTS_KEY, shortcuts ? 'on' : 'off');
       store.set({ shortcuts });

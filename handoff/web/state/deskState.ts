@@ -8,6 +8,7 @@ import type {
   TicketSummary,
   ViewersView,
 } from '../../api/contract';
+import type { NoticeSettings } from '../notices/noticeSettings';
 import type { Listing, Route } from './route';
 
 export type SessionState =
@@ -77,6 +78,9 @@ export interface DeskState {
   counts: TicketCounts | undefined;
   /** What this agent should look at, wherever they are. */
   attention: AttentionList | undefined;
+  noticeSettings: NoticeSettings;
+  /** Tickets that the agent was called to and has not looked at. */
+  unseenNotices: number;
   queue: Queue;
   /** Tickets looked at, the last answer of the server for each. */
   details: Record<string, TicketDetail>;

@@ -12,6 +12,7 @@ function stateAt(address: string, { role = 'agent', actions = [] as string[] } =
     queue: { tickets: [] },
     details: { 'T-1001': { number: 'T-1001', actions } },
     shortcuts: true,
+    noticeSettings: { sound: true },
   } as unknown as DeskState;
 }
 

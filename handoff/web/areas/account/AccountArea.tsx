@@ -1,5 +1,6 @@
 import { useDeskState } from '../../state/deskOf';
 import { ROLE_WORDS } from '../../words/roleWords';
+import { NoticeSettingsSection } from './NoticeSettingsSection';
 import { PasswordSection } from './PasswordSection';
 import { SessionsSection } from './SessionsSection';
 
@@ -24,6 +25,7 @@ export function AccountArea() {
           <dd>{ROLE_WORDS[role]}</dd>
         </div>
       </dl>
+      <NoticeSettingsSection />
       <SessionsSection />
       <PasswordSection email={email} />
     </>
