@@ -68,6 +68,9 @@ describeDesk("the desk's API", (world) => {
     ['PUT', 'presence'],
     ['DELETE', 'presence/returned'],
     ['DELETE', 'session'],
+    ['GET', 'audit'],
+    ['GET', 'reports'],
+    ['GET', 'reports/tickets/csv'],
     ['GET', 'canned-replies'],
     ['GET', 'tickets/T-1001/canned-replies'],
     ['POST', 'canned-replies'],
@@ -103,7 +106,14 @@ describeDesk("the desk's API", (world) => {
     const first = ticketListSchema.parse((await mia.get('tickets?view=unassigned&limit=2')).body);
     expect(first.tickets).toHaveLength(2);
     expect(first.tickets[0]).toMatchObject({ state: 'open', assignee: null, customerName: 'Ana Ruiz' });
-    expect(first.tickets[0]?.actions).toEqual(['claim', 'assign', 'note']);
+    expect(first.tickets[0]?.actions).toEqual([
+      'claim',
+      'assign',
+      'note',
+      'prioritise',
+      'changeTopic',
+      'snooze',
+    ]);
     const next = await mia.get(`tickets?view=unassigned&limit=2&cursor=${first.nextCursor}`);
     const second = ticketListSchema.parse(next.body);
     expect(second.tickets[0]?.number).not.toBe(first.tickets[0]?.number);
@@ -359,6 +369,23 @@ describeDesk("the desk's API", (world) => {
     expect(operations.sort()).toEqual(
       [
         'delete canned-replies/{replyId}',
+        'delete account/sessions/{sessionId}',
+        'delete team/invitations/{invitationId}',
+        'get account/sessions',
+        'get team',
+        'post account/sessions/end-others',
+        'post invitation',
+        'post invitation/accept',
+        'post password/forgotten',
+        'post password/reset',
+        'post team/invitations',
+        'post team/invitations/{invitationId}/resend',
+        'post team/{agentId}/deactivate',
+        'post team/{agentId}/password-reset',
+        'post team/{agentId}/reactivate',
+        'post team/{agentId}/sign-out',
+        'put account/password',
+        'put team/{agentId}/role',
         'delete presence/returned',
         'delete session',
         'get agents',
