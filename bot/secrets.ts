@@ -24,6 +24,7 @@ export type KeyPurpose =
   | 'ownership code'
   | 'chat link'
   | 'ticket tag'
+  | 'second factor'
   | 'webhook';
 
 export interface Secrets {

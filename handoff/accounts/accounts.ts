@@ -12,6 +12,7 @@ import { hashPassword, isPassword } from './password';
 import { checkPassword } from './passwordRule';
 import type { ChangeSignal } from '../ports';
 import { agentSessions, setupLinks } from '../schema';
+import { hasSecondFactor, takeCode } from './secondFactorStore';
 import { createSecretToken, tokenHash } from './secretToken';
 import {
   actorOf,
@@ -23,15 +24,23 @@ import {
   type SessionInfo,
   type SignedIn,
 } from './sessions';
+import type { Vault } from './vault';
 
 const SETUP_LINK_MS = 24 * 60 * 60 * 1000;
 
 export interface Accounts {
   /**
    * @param network where the request comes from, as a key to count by
-   * @throws DeskError signInFailed, the same for an unknown address and a wrong password; tooManyAttempts
+   * @throws DeskError signInFailed, the same for an unknown address and a wrong password; codeRequired and
+   * codeWrong after the right password of who has a second factor; tooManyAttempts
    */
-  signIn(input: { email: string; password: string; network: string; browser: string }): Promise<SignedIn>;
+  signIn(input: {
+    email: string;
+    password: string;
+    code?: string;
+    network: string;
+    browser: string;
+  }): Promise<SignedIn>;
   /** The agent of a cookie, if it still counts; being asked keeps it alive. */
   resume(token: string): Promise<SignedIn | undefined>;
   /** Does not keep it alive. */
@@ -60,6 +69,7 @@ export interface AccountsDeps {
   signal: ChangeSignal;
   clock: { now(): Date };
   limits: SignInLimits;
+  vault: Vault;
   /** Part of no password. */
   shopName: string;
 }
@@ -68,6 +78,8 @@ export interface SignInLimits {
   /** By address and network together: nobody can lock another person out from elsewhere. */
   perAccount: AttemptLimit;
   perNetwork: AttemptLimit;
+  /** Codes by agent, from wherever: whoever tries them knows the password. */
+  perCode: AttemptLimit;
 }
 
 /** Counted in the database: five failures of one account and fifty of one network in 15 minutes. */
@@ -76,6 +88,7 @@ export function createSignInLimits(database: Database, clock: { now(): Date }): 
   return {
     perAccount: createAttemptLimit({ database, clock, name: 'sign-in account', limit: 5, windowSeconds }),
     perNetwork: createAttemptLimit({ database, clock, name: 'sign-in network', limit: 50, windowSeconds }),
+    perCode: createAttemptLimit({ database, clock, name: 'sign-in code', limit: 5, windowSeconds }),
   };
 }
 
@@ -83,11 +96,12 @@ export function createSignInLimits(database: Database, clock: { now(): Date }): 
 export const UNLIMITED_SIGN_IN: SignInLimits = {
   perAccount: UNLIMITED_ATTEMPTS,
   perNetwork: UNLIMITED_ATTEMPTS,
+  perCode: UNLIMITED_ATTEMPTS,
 };
 
-export function createAccounts({ database, signal, clock, limits, shopName }: AccountsDeps): Accounts {
+export function createAccounts({ database, signal, clock, limits, vault, shopName }: AccountsDeps): Accounts {
   return {
-    signIn: async ({ email, password, network, browser }) => {
+    signIn: async ({ email, password, code, network, browser }) => {
       const account = JSON.stringify([email, network]);
       await checkLimit(limits.perNetwork, network);
       await checkLimit(limits.perAccount, account);
@@ -98,10 +112,24 @@ export function createAccounts({ database, signal, clock, limits, shopName }: Ac
         throw new DeskError('signInFailed');
       }
       await limits.perNetwork.forgive(network);
+      if (code === undefined && (await hasSecondFactor(database.db, found.id))) {
+        await limits.perAccount.forgive(account);
+        throw new DeskError('codeRequired');
+      }
+      if (code !== undefined) await checkLimit(limits.perCode, found.id);
+      const signedIn = await database.transaction(async (tx) => {
+        const now = clock.now();
+        const isAsked = await hasSecondFactor(tx, found.id);
+        if (isAsked && !(await takeCode(tx, vault, found.id, code ?? '', now))) return undefined;
+        return startSession(tx, { agentId: found.id, browser, passwordHash }, now);
+      });
+      if (!signedIn) {
+        await recordAudit(database.db, refused(clock.now(), found));
+        throw new DeskError('codeWrong');
+      }
       await limits.perAccount.clear(account);
-      return database.transaction((tx) =>
-        startSession(tx, { agentId: found.id, browser, passwordHash }, clock.now()),
-      );
+      await limits.perCode.clear(found.id);
+      return signedIn;
     },
 
     resume: (token) => resumeSession(database.db, token, clock.now()),
@@ -147,12 +175,19 @@ export function createAccounts({ database, signal, clock, limits, shopName }: Ac
     sessions: (session) => listSessions(database.db, session, clock.now()),
 
     endSession: async ({ agent }, id) => {
-      const ended = await database.transaction((tx) => endSessions(tx, signal, agent.id, { only: id }));
-      if (ended === 0) throw new DeskError('sessionNotFound');
+      await database.transaction(async (tx) => {
+        const ended = await endSessions(tx, signal, agent.id, { only: id });
+        if (ended === 0) throw new DeskError('sessionNotFound');
+        await recordAudit(tx, { at: clock.now(), actor: actorOf(agent), action: 'session.endedOthers' });
+      });
     },
 
     endOtherSessions: async ({ agent, sessionId }) => {
-      await database.transaction((tx) => endSessions(tx, signal, agent.id, { but: sessionId }));
+      await database.transaction(async (tx) => {
+        const ended = await endSessions(tx, signal, agent.id, { but: sessionId });
+        if (ended === 0) return;
+        await recordAudit(tx, { at: clock.now(), actor: actorOf(agent), action: 'session.endedOthers' });
+      });
     },
   };
 }

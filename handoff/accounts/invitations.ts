@@ -1,6 +1,8 @@
 /** Joining the team by a one-time link in a mail. */
 import { randomUUID } from 'node:crypto';
 import { addDays } from 'date-fns';
+import type { AuditAction } from '../audit/auditActions';
+import { recordAudit } from '../audit/recordAudit';
 import type { Database, Tx } from '../database';
 import { DeskError } from '../desk/deskError';
 import type { AccountMailPort } from '../ports';
@@ -9,7 +11,7 @@ import { findInvitationLink, forgetLinksOf } from './mailedLinks';
 import type { ActingAgent, AgentRole } from './mayAct';
 import { hashPassword } from './password';
 import { checkPassword } from './passwordRule';
-import { startSession, type SignedIn } from './sessions';
+import { actorOf, startSession, type SignedIn } from './sessions';
 import {
   deleteInvitation,
   findInvitation,
@@ -55,6 +57,14 @@ export function createInvitations({ database, clock, mail, shopName }: Invitatio
       if (!(await lockAdmins(tx)).has(by.id)) throw new DeskError('adminsOnly');
       return run(tx);
     });
+  const record = (tx: Tx, by: ActingAgent, { id, name, role }: Invitation, action: AuditAction) =>
+    recordAudit(tx, {
+      at: clock.now(),
+      actor: actorOf(by),
+      action,
+      subject: { kind: 'agent', id, name },
+      data: { role },
+    });
   const times = () => ({ sentAt: clock.now(), expiresAt: addDays(clock.now(), VALID_DAYS) });
 
   const look = async (token: string): Promise<Invitation> => {
@@ -77,6 +87,7 @@ export function createInvitations({ database, clock, mail, shopName }: Invitatio
         const inserted = await insertInvitation(tx, invitation);
         if (!inserted) throw new DeskError('invitationExists');
         await mail.invitation(tx, inserted.id);
+        await record(tx, by, inserted, 'agent.invited');
         return inserted;
       }),
 
@@ -86,12 +97,15 @@ export function createInvitations({ database, clock, mail, shopName }: Invitatio
         if (!renewed) throw new DeskError('invitationNotFound');
         await forgetLinksOf(tx, { invitationId: id });
         await mail.invitation(tx, id);
+        await record(tx, by, renewed, 'agent.invitedAgain');
         return renewed;
       }),
 
     withdraw: (by, id) =>
       asAdmin(by, async (tx) => {
-        if (!(await deleteInvitation(tx, id))) throw new DeskError('invitationNotFound');
+        const withdrawn = await deleteInvitation(tx, id);
+        if (!withdrawn) throw new DeskError('invitationNotFound');
+        await record(tx, by, withdrawn, 'agent.invitationWithdrawn');
       }),
 
     look,
@@ -103,6 +117,12 @@ export function createInvitations({ database, clock, mail, shopName }: Invitatio
       const passwordHash = await hashPassword(password);
       return database.transaction(async (tx) => {
         const agent = await acceptInvitation(tx, token, { name, passwordHash }, clock.now());
+        await recordAudit(tx, {
+          at: clock.now(),
+          actor: actorOf(agent),
+          action: 'agent.joined',
+          data: { role: agent.role },
+        });
         return startSession(tx, { agentId: agent.id, browser }, clock.now());
       });
     },

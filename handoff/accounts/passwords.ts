@@ -1,4 +1,5 @@
 /** Changing a password, and getting back in without one. */
+import { recordAudit } from '../audit/recordAudit';
 import type { Database } from '../database';
 import { DeskError } from '../desk/deskError';
 import type { AccountMailPort, ChangeSignal } from '../ports';
@@ -7,7 +8,7 @@ import { checkLimit, createAttemptLimit, UNLIMITED_ATTEMPTS, type AttemptLimit }
 import { findAgentLink, forgetLinksOf, takeAgentLink } from './mailedLinks';
 import { hashPassword, isPassword } from './password';
 import { checkPassword } from './passwordRule';
-import { endSessions, type SignedIn } from './sessions';
+import { actorOf, endSessions, type SignedIn } from './sessions';
 import { updateMember } from './teamStore';
 
 export interface Passwords {
@@ -101,6 +102,7 @@ export function createPasswords(deps: PasswordsDeps): Passwords {
         await updateMember(tx, id, { passwordHash });
         await forgetLinksOf(tx, { agentId: id });
         await endSessions(tx, signal, id, { but: session.sessionId });
+        await recordAudit(tx, { at: clock.now(), actor: actorOf(agent), action: 'password.changed' });
       });
     },
 
@@ -118,10 +120,12 @@ export function createPasswords(deps: PasswordsDeps): Passwords {
       const passwordHash = await hashPassword(password);
       await database.transaction(async (tx) => {
         const id = await takeAgentLink(tx, token, clock.now());
-        if (id === undefined || !(await lockActiveAgent(tx, id))) throw new DeskError('linkInvalid');
+        const holder = id === undefined ? undefined : await lockActiveAgent(tx, id);
+        if (id === undefined || !holder) throw new DeskError('linkInvalid');
         await updateMember(tx, id, { passwordHash });
         await forgetLinksOf(tx, { agentId: id });
         await endSessions(tx, signal, id);
+        await recordAudit(tx, { at: clock.now(), actor: actorOf(holder), action: 'password.reset' });
       });
     },
   };

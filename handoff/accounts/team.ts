@@ -2,6 +2,8 @@
  * What admins do with the team. Every change is one transaction in which the acting admin is looked at again,
  * so that of two who put each other out one stays, and there is always an admin.
  */
+import type { AuditAction } from '../audit/auditActions';
+import { recordAudit, type NewAuditEntry } from '../audit/recordAudit';
 import type { Tx } from '../database';
 import { DeskError } from '../desk/deskError';
 import { giveConversationBack } from '../desk/giveConversationBack';
@@ -11,7 +13,8 @@ import { findTicketsHeldBy } from '../tickets/ticketStore';
 import type { Agent } from './agentStore';
 import { forgetLinksOf } from './mailedLinks';
 import type { ActingAgent, AgentRole } from './mayAct';
-import { endSessions } from './sessions';
+import { deleteSecondFactor } from './secondFactorStore';
+import { actorOf, endSessions } from './sessions';
 import { findMember, listMembers, lockAdmins, updateMember, type Member } from './teamStore';
 
 /** Everything that changes somebody rejects with adminsOnly or memberNotFound; nothing is changed then. */
@@ -28,6 +31,8 @@ export interface Team {
   deactivate(by: ActingAgent, id: string): Promise<number>;
   reactivate(by: ActingAgent, id: string): Promise<void>;
   signOut(by: ActingAgent, id: string): Promise<void>;
+  /** For who lost it; ends their sessions. */
+  resetSecondFactor(by: ActingAgent, id: string): Promise<void>;
   /** Mails them a link for a new password. */
   sendPasswordReset(by: ActingAgent, id: string): Promise<void>;
 }
@@ -55,6 +60,21 @@ export function createTeam(deps: TeamDeps): Team {
       return run(tx, member, admins.size === 1 && admins.has(id));
     });
 
+  const record = (
+    tx: Tx,
+    by: ActingAgent,
+    { id, name }: Agent,
+    action: AuditAction,
+    data?: NewAuditEntry['data'],
+  ): Promise<void> =>
+    recordAudit(tx, {
+      at: clock.now(),
+      actor: actorOf(by),
+      action,
+      subject: { kind: 'agent', id, name },
+      ...(data && { data }),
+    });
+
   const releaseTickets = async (tx: Tx, by: ActingAgent, agentId: string): Promise<number> => {
     const numbers = await findTicketsHeldBy(tx, agentId);
     for (const number of numbers) {
@@ -75,6 +95,7 @@ export function createTeam(deps: TeamDeps): Team {
       asAdmin(by, id, async (tx, member, isLastAdmin) => {
         if (isLastAdmin && role !== 'admin') throw new DeskError('lastAdmin');
         await updateMember(tx, member.id, { role });
+        await record(tx, by, member, 'agent.roleChanged', { from: member.role, to: role });
       }),
 
     deactivate: (by, id) =>
@@ -84,20 +105,34 @@ export function createTeam(deps: TeamDeps): Team {
         await updateMember(tx, id, { deactivatedAt: clock.now() });
         await forgetLinksOf(tx, { agentId: id });
         await endSessions(tx, signal, id);
+        await record(tx, by, member, 'agent.deactivated');
         return releaseTickets(tx, by, id);
       }),
 
-    reactivate: (by, id) => asAdmin(by, id, (tx) => updateMember(tx, id, { deactivatedAt: null })),
+    reactivate: (by, id) =>
+      asAdmin(by, id, async (tx, member) => {
+        await updateMember(tx, id, { deactivatedAt: null });
+        await record(tx, by, member, 'agent.reactivated');
+      }),
 
     signOut: (by, id) =>
-      asAdmin(by, id, async (tx) => {
+      asAdmin(by, id, async (tx, member) => {
         await endSessions(tx, signal, id);
+        await record(tx, by, member, 'agent.signedOut');
+      }),
+
+    resetSecondFactor: (by, id) =>
+      asAdmin(by, id, async (tx, member) => {
+        if (!(await deleteSecondFactor(tx, id))) return;
+        await endSessions(tx, signal, id);
+        await record(tx, by, member, 'agent.secondFactorReset');
       }),
 
     sendPasswordReset: (by, id) =>
       asAdmin(by, id, async (tx, member) => {
         if (!member.isActive) throw new DeskError('memberNotFound');
         await mail.passwordReset(tx, member.email);
+        await record(tx, by, member, 'agent.passwordLinkSent');
       }),
   };
 }

@@ -1,12 +1,13 @@
 /** Reads and writes who is in the team and who was asked to join. */
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../database';
-import { agents, invitations } from '../schema';
+import { agents, invitations, secondFactors } from '../schema';
 import type { Agent } from './agentStore';
 import type { AgentRole } from './mayAct';
 
 export interface Member extends Agent {
   isActive: boolean;
+  hasSecondFactor: boolean;
   lastSeenAt: Date | null;
 }
 
@@ -15,16 +16,18 @@ export type Invitation = typeof invitations.$inferSelect;
 /** By name. */
 export async function listMembers(tx: Tx): Promise<Member[]> {
   const rows = await tx
-    .select()
+    .select({ agent: agents, confirmedAt: secondFactors.confirmedAt })
     .from(agents)
+    .leftJoin(secondFactors, eq(secondFactors.agentId, agents.id))
     .orderBy(sql`lower(${agents.name})`, asc(agents.id));
-  return rows.map(({ id, email, name, role, lastSeenAt, deactivatedAt }) => ({
+  return rows.map(({ agent: { id, email, name, role, lastSeenAt, deactivatedAt }, confirmedAt }) => ({
     id,
     email,
     name,
     role,
     lastSeenAt,
     isActive: deactivatedAt === null,
+    hasSecondFactor: confirmedAt !== null,
   }));
 }
 

@@ -13,6 +13,7 @@ export * from './contract/presence';
 export * from './contract/helpDesk';
 export * from './contract/problem';
 export * from './contract/reports';
+export * from './contract/secondFactor';
 export * from './contract/shared';
 export * from './contract/team';
 export * from './contract/ticketActions';

@@ -5,6 +5,7 @@ import type { AuditLog } from '../audit/auditLog';
 import type { Webhooks } from '../connections/webhooks';
 import type { Invitations } from '../accounts/invitations';
 import type { Passwords } from '../accounts/passwords';
+import type { SecondFactor } from '../accounts/secondFactor';
 import type { Team } from '../accounts/team';
 import type { Attention } from '../desk/attention';
 import type { HelpDesk } from '../connectors/helpDesk';
@@ -28,6 +29,7 @@ import { helpDeskRoutes } from './helpDeskRoutes';
 import { openApiOf } from './openApi';
 import { presenceRoutes } from './presenceRoutes';
 import { reportRoutes } from './reportRoutes';
+import { secondFactorRoutes } from './secondFactorRoutes';
 import { sessionRoutes } from './sessionRoutes';
 import { ticketEditRoutes } from './ticketEditRoutes';
 import { teamRoutes } from './teamRoutes';
@@ -41,6 +43,7 @@ export interface DeskApiDeps {
   reports: Reports;
   invitations: Invitations;
   passwords: Passwords;
+  secondFactor: SecondFactor;
   team: Team;
   cannedReplies: CannedReplies;
   attention: Attention;
@@ -76,6 +79,7 @@ export function mountDesk(server: Server, deps: DeskApiDeps): { close(): Promise
     ...sessionRoutes(deps),
     ...entranceRoutes(deps),
     ...accountRoutes(deps),
+    ...secondFactorRoutes(deps),
     ...teamRoutes(deps),
     ...ticketRoutes(deps),
     ...ticketEditRoutes(deps),

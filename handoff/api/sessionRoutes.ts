@@ -48,9 +48,9 @@ export function sessionRoutes({ accounts, isSecure, networkOf }: SessionRoutesDe
         result: sessionSchema,
         problems: [429],
       },
-      async ({ req, res, body: { email, password } }) => {
+      async ({ req, res, body: { email, password, code } }) => {
         const browser = browserWords(req.headers['user-agent']);
-        const signedIn = await accounts.signIn({ email, password, network: networkOf(req), browser });
+        const signedIn = await accounts.signIn({ email, password, code, network: networkOf(req), browser });
         const before = sessionTokenOf(req);
         if (before !== undefined) await accounts.signOut(before);
         return beginSession(res, signedIn, isSecure);

@@ -139,6 +139,19 @@ export function teamRoutes({ accounts, team, invitations }: TeamRoutesDeps): Des
       accounts,
       {
         method: 'post',
+        path: 'team/{agentId}/second-factor-reset',
+        operationId: 'resetSecondFactor',
+        summary: 'Turn off the second factor of who lost it, and end their sessions; for admins',
+        body: emptyRequestSchema,
+        status: 204,
+        problems: [404],
+      },
+      async ({ session, req }) => team.resetSecondFactor(session.agent, agentIdOf(req)),
+    ),
+    agentRoute(
+      accounts,
+      {
+        method: 'post',
         path: 'team/{agentId}/password-reset',
         operationId: 'sendPasswordReset',
         summary: 'Mail somebody a link for a new password; for admins',
@@ -151,8 +164,8 @@ export function teamRoutes({ accounts, team, invitations }: TeamRoutesDeps): Des
   ];
 }
 
-function toMember({ id, email, name, role, isActive, lastSeenAt }: Member) {
-  return { id, email, name, role, isActive, lastSeenAt: lastSeenAt?.toISOString() ?? null };
+function toMember({ lastSeenAt, ...member }: Member) {
+  return { ...member, lastSeenAt: lastSeenAt?.toISOString() ?? null };
 }
 
 function toInvitation({ id, email, name, role, sentAt, expiresAt }: Invitation): InvitationView {

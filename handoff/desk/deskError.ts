@@ -30,6 +30,11 @@ export type DeskErrorCode =
   | 'linkInvalid'
   /** The password given to confirm something. */
   | 'passwordWrong'
+  /** The password was right; a code is needed too. */
+  | 'codeRequired'
+  /** Also of a code that was used. */
+  | 'codeWrong'
+  | 'secondFactorOn'
   | 'sessionNotFound'
   | 'helpDeskLinkNotFound'
   | 'cannedReplyNotFound'

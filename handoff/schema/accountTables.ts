@@ -1,5 +1,5 @@
 /** Agents, their sessions, how they got in, and attempts counted. */
-import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './columns';
 
 export const agents = pgTable(
@@ -44,6 +44,32 @@ export const setupLinks = pgTable('setup_links', {
   tokenHash: text('token_hash').primaryKey(),
   expiresAt: instant('expires_at').notNull(),
 });
+
+/** An authenticator app beside the password; one an agent. */
+export const secondFactors = pgTable('second_factors', {
+  agentId: uuid('agent_id')
+    .primaryKey()
+    .references(() => agents.id, { onDelete: 'cascade' }),
+  /** Under a key that is not in the database. */
+  sealedSecret: text('sealed_secret').notNull(),
+  /** The last time step whose code was used; that one and older ones are taken no more. */
+  lastStep: integer('last_step').notNull(),
+  /** It counts from the first right code on. */
+  confirmedAt: instant('confirmed_at'),
+});
+
+/** Those that were not used. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    agentId: uuid('agent_id')
+      .notNull()
+      .references(() => secondFactors.agentId, { onDelete: 'cascade' }),
+    /** Under a key that is not in the database: the codes are short enough to be tried. */
+    codeHash: text('code_hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.agentId, table.codeHash] })],
+);
 
 /** People who were asked to join and have not yet. Gone when they have, or when it is withdrawn. */
 export const invitations = pgTable(

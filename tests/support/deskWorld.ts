@@ -163,6 +163,7 @@ export async function createDeskWorld(
     },
     clock,
     publicUrl: () => 'https://shop.example',
+    secrets: { key: (purpose) => `a key for tests: ${purpose}` },
   });
 
   const newConversation = async (): Promise<string> => {

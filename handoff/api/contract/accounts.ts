@@ -23,7 +23,10 @@ export const colleagueSchema = agentSchema.omit({ email: true });
 export const signInRequestSchema = z.strictObject({
   email: z.string().trim().toLowerCase().min(1).max(254),
   password: z.string().min(1).max(200),
-  /** Second factor; not looked at for an agent who has none. */
+  /**
+   * Of the authenticator app, or a recovery code. Without it whoever has a second factor is answered 401
+   * `codeRequired` when the password was right. Not looked at for an agent who has none.
+   */
   code: z.string().max(20).optional(),
 });
 

@@ -11,6 +11,7 @@ export const memberSchema = z.strictObject({
   role: z.enum(AGENT_ROLES),
   /** False for who may not sign in any more. */
   isActive: z.boolean(),
+  hasSecondFactor: z.boolean(),
   /** Within a few minutes; null for who was never here. */
   lastSeenAt: instant.nullable(),
 });

@@ -6,7 +6,7 @@ import { useDesk } from '../state/deskOf';
 /** A form of one of the desk's pages: sends its values once, and keeps what the server had against them. */
 export function useAreaForm(
   send: (request: Request, values: Record<string, string>) => Promise<unknown>,
-  onDone: (values: Record<string, string>) => void,
+  onDone?: (values: Record<string, string>) => void,
 ) {
   const desk = useDesk();
   return useEntranceForm(async (values) => {
@@ -14,6 +14,6 @@ export function useAreaForm(
     if ('problem' in result) {
       throw new ApiProblem({ code: 'refused', detail: result.problem, errors: result.fields });
     }
-    onDone(values);
+    onDone?.(values);
   });
 }

@@ -2,6 +2,7 @@ import { useDeskState } from '../../state/deskOf';
 import { ROLE_WORDS } from '../../words/roleWords';
 import { NoticeSettingsSection } from './NoticeSettingsSection';
 import { PasswordSection } from './PasswordSection';
+import { SecondFactorSection } from './SecondFactorSection';
 import { SessionsSection } from './SessionsSection';
 
 /** Who is signed in and as what, and how they get in. */
@@ -27,6 +28,7 @@ export function AccountArea() {
       </dl>
       <NoticeSettingsSection />
       <SessionsSection />
+      <SecondFactorSection />
       <PasswordSection email={email} />
     </>
   );

@@ -13,7 +13,7 @@ interface MemberRowProps {
 }
 
 export function MemberRow({ member, canChange, act }: MemberRowProps) {
-  const { id, name, email, role, isActive, lastSeenAt } = member;
+  const { id, name, email, role, isActive, hasSecondFactor, lastSeenAt } = member;
   const now = useNow();
   const [isConfirming, setConfirming] = useState(false);
   const setRole = (chosen: AgentRole): void =>
@@ -76,6 +76,14 @@ export function MemberRow({ member, canChange, act }: MemberRowProps) {
                 >
                   Mail a new password link
                 </button>
+                {hasSecondFactor && (
+                  <button
+                    class="button"
+                    onClick={() => post('second-factor-reset', `${name} has no second factor now.`)}
+                  >
+                    Reset the second factor
+                  </button>
+                )}
                 <button class="button" onClick={() => post('sign-out', `${name} is signed out everywhere.`)}>
                   Sign out everywhere
                 </button>

@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 
 interface FieldProps {
   name: string;
+  /** Where a page has two fields of one name. */
+  id?: string;
+  inputMode?: 'numeric';
   label: string;
   type: 'text' | 'email' | 'password';
   /** For the browser's and the password manager's memory. */
@@ -17,15 +20,15 @@ interface FieldProps {
 }
 
 /** A labelled input; its hint and what is wrong with it belong to it for a screen reader too. */
-export function Field({ name, label, hint, problem, isFirst, ...attributes }: FieldProps) {
+export function Field({ name, id = name, label, hint, problem, isFirst, ...attributes }: FieldProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (isFirst) input.current?.focus();
   }, [isFirst]);
-  const notes = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
+  const notes = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
     <div class="field">
-      <label class="field-label" for={name}>
+      <label class="field-label" for={id}>
         {label}
       </label>
       <input
@@ -33,19 +36,19 @@ export function Field({ name, label, hint, problem, isFirst, ...attributes }: Fi
         {...(attributes as InputHTMLAttributes<HTMLInputElement>)}
         ref={input}
         class="input"
-        id={name}
+        id={id}
         name={name}
         required
         aria-invalid={problem ? 'true' : undefined}
         aria-describedby={notes || undefined}
       />
       {hint && (
-        <p class="field-hint" id={`${name}-hint`}>
+        <p class="field-hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {problem && (
-        <p class="field-problem" id={`${name}-problem`}>
+        <p class="field-problem" id={`${id}-problem`}>
           {problem}
         </p>
       )}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { toApiProblem } from '../../api/apiProblem';
 import { useDesk } from '../../state/deskOf';
 import { Problem } from '../Problem';
 import { EntranceFrame } from './EntranceFrame';
@@ -11,8 +12,16 @@ import { useEntranceForm } from './useEntranceForm';
 export function SignInPage({ notice }: { notice?: string }) {
   const desk = useDesk();
   const [hasForgotten, setForgotten] = useState(false);
-  const { form, isSending, problem, fields, onSubmit } = useEntranceForm((values) =>
-    desk.session.signIn({ email: values.email ?? '', password: values.password ?? '' }),
+  const [needsCode, setNeedsCode] = useState(false);
+  const { form, isSending, problem, fields, onSubmit } = useEntranceForm(
+    async ({ email = '', password = '', code }) => {
+      try {
+        await desk.session.signIn({ email, password, ...(code !== undefined && { code }) });
+      } catch (error) {
+        if (toApiProblem(error).code !== 'codeRequired') throw error;
+        setNeedsCode(true);
+      }
+    },
   );
   if (hasForgotten) return <ForgottenPage onBack={() => setForgotten(false)} />;
   return (
@@ -34,6 +43,18 @@ export function SignInPage({ notice }: { notice?: string }) {
           autocomplete="current-password"
           problem={fields.password}
         />
+        {needsCode && (
+          <Field
+            name="code"
+            label="Code"
+            hint="The six digits of your authenticator app, or a recovery code."
+            type="text"
+            autocomplete="one-time-code"
+            maxLength={20}
+            isFirst
+            problem={fields.code}
+          />
+        )}
         {problem && <Problem text={problem} />}
         <SubmitButton isSending={isSending} label="Sign in" sendingLabel="Signing in…" />
       </form>
