@@ -322,7 +322,6 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       'Mails to this address are taken in as the customers’: give another mailbox, or each ticket would come back.',
     ]);
   }
-  problems.push(...missingForClu(given));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   const values = result.data;
   const { CLU_ENDPOINT: endpoint, CLU_PROJECT: project, CLU_DEPLOYMENT: deployment, CLU_KEY: key } = values;
