@@ -111,6 +111,8 @@ export interface ConversationFacts extends KnownFacts {
   /** How often in a row a message started nothing and answered nothing. */
   notUnderstood: number;
   lastReply?: string;
+  /** The open question is answered with names, which are of no language. */
+  namesAwaited?: boolean;
 }
 
 const MOST_RECORDED = 40;

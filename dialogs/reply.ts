@@ -15,6 +15,8 @@ import type { Question } from './form/field';
 export class Reply {
   private readonly messages: Partial<Activity>[] = [];
   private last: string | undefined;
+  /** Of the last question asked in this turn. */
+  takesNames = false;
 
   /**
    * @param lastSaid the bot's previous sentence in this conversation
@@ -45,7 +47,8 @@ export class Reply {
     this.add(text, chips, InputHints.AcceptingInput);
   }
 
-  ask({ text, chips }: Question): void {
+  ask({ text, chips, takesNames = false }: Question): void {
+    this.takesNames = takesNames;
     this.add(text, chips, InputHints.ExpectingInput);
   }
 

@@ -85,7 +85,10 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
   const settings: ShopSettings = { policy: deps.policy, timeZone: deps.timeZone };
 
   /** Day, language and wording for an answer to the activity; the language is noted in the facts. */
-  function speaking({ type, text, locale: given }: Activity, facts: Pick<ConversationFacts, 'language'>) {
+  function speaking(
+    { type, text, locale: given }: Activity,
+    facts: Pick<ConversationFacts, 'language' | 'namesAwaited'>,
+  ) {
     const now = deps.clock.now();
     const today = calendarDayOf(now, deps.timeZone);
     const message = type === ActivityTypes.Message ? { text, locale: given } : { locale: given };
@@ -131,6 +134,7 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
     if (result.status === DialogTurnStatus.empty) await dc.beginDialog(root.id);
     if (!handBack) {
       turn.facts.lastActiveAt = turn.now.toISOString();
+      turn.facts.namesAwaited = turn.reply.takesNames;
       deps.visits.note(turn.matters.sum);
     }
     await finish(context, turn);

@@ -112,7 +112,11 @@ const nameField: ContactField = {
   keys: ['name'],
   promptKind: 'value',
   isMissing: ({ answers }) => answers.name === undefined,
-  question: ({ turn: { wording } }, attempt) => ({ text: wording.contact.askName(attempt), chips: [] }),
+  question: ({ turn: { wording } }, attempt) => ({
+    text: wording.contact.askName(attempt),
+    chips: [],
+    takesNames: true,
+  }),
   parse: (context): Parsed<ContactAnswers> => {
     const { input, vocabulary, wording } = context.turn;
     const name = input.found.name ?? readName(withoutEmail(input.text), vocabulary);

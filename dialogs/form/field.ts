@@ -7,6 +7,8 @@ export interface Question {
   readonly text: string;
   /** Quick replies. */
   readonly chips: readonly string[];
+  /** It is answered with names, whose words tell nothing of the language that the shopper speaks. */
+  readonly takesNames?: boolean;
 }
 
 /** How a question takes its answer; decides what may interrupt it. */

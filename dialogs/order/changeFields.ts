@@ -145,7 +145,11 @@ export const addressField: ChangeField = {
   keys: ['address'],
   promptKind: 'value',
   isMissing: ({ answers, loaded }) => loaded.needsAddress === true && answers.address === undefined,
-  question: ({ turn: { wording } }, attempt) => ({ text: wording.change.askAddress(attempt), chips: [] }),
+  question: ({ turn: { wording } }, attempt) => ({
+    text: wording.change.askAddress(attempt),
+    chips: [],
+    takesNames: true,
+  }),
   parse: ({ turn }) => {
     const { input, vocabulary, wording } = turn;
     const isAddress = looksLikeAddress(input.text) && !asksQuestion(input.text, vocabulary);

@@ -8,7 +8,7 @@ const WORDS: LanguageDetector = {
   detect: (text) => (/\bhola\b/.test(text) ? 'es' : /\bhello\b/.test(text) ? 'en' : undefined),
 };
 
-type Known = Pick<ConversationFacts, 'language'>;
+type Known = Pick<ConversationFacts, 'language' | 'namesAwaited'>;
 
 describe('the language of a conversation', () => {
   it.each([
@@ -18,6 +18,7 @@ describe('the language of a conversation', () => {
     ['that of the words, against the browser', 'hola', 'en-US', {}, 'es', 'es'],
     ['that of the words, in the browser’s own kind', 'hola', 'es-AR', {}, 'es', 'es-AR'],
     ['the one heard before, where a message tells none', '1042', 'en-US', { language: 'es' }, 'es', 'es'],
+    ['not that of a name that was asked for', 'hola', 'en-US', { namesAwaited: true }, 'en', 'en-US'],
     ['another one, once it is spoken', 'hello', 'es-MX', { language: 'es' }, 'en', 'en'],
   ] as const)('is %s', (_rule, text, locale, known: Known, language, spoken) => {
     expect(chooseLanguage({ text, locale }, { ...known }, WORDS)).toEqual({

@@ -85,13 +85,15 @@ export async function askForPerson(
     [/about\?/, about],
   ];
   let words = 'I want to talk to a person';
+  const heard: string[] = [];
   for (let turn = 0; turn < 10; turn += 1) {
     const said = await say(words);
+    heard.push(`${words} -> ${said}`);
     const number = /T-\d+/.exec(said)?.[0];
     if (number) return number;
     words = answers.find(([question]) => question.test(said))?.[1] ?? 'yes';
   }
-  throw new Error('The bot asked for more than ten things.');
+  throw new Error(`The bot asked for more than ten things:\n${heard.join('\n')}`);
 }
 
 /** Says it in the chat of a page, and gives what the bot answered. */
