@@ -27,3 +27,10 @@ export function commandsNow(state: DeskState): Command[] {
 export function commandOfKey(key: string): Command | undefined {
   return COMMANDS.find((command) => command.key === key.toLowerCase());
 }
+
+/** A command's key as a button beside it shows it; undefined where it has none. */
+export function keyOf(id: string): string | undefined {
+  const command = COMMANDS.find((each) => each.id === id);
+  if (!command) throw new Error(`There is no command ${id}.`);
+  return command.key?.toUpperCase();
+}

@@ -1,4 +1,4 @@
-import { COMMANDS, commandOfKey, commandsNow } from '../../../handoff/web/commands/commands';
+import { COMMANDS, commandOfKey, commandsNow, keyOf } from '../../../handoff/web/commands/commands';
 import { typedCommands } from '../../../handoff/web/commands/typedCommands';
 import type { DeskState } from '../../../handoff/web/state/deskState';
 import { parseRoute } from '../../../handoff/web/state/route';
@@ -33,6 +33,12 @@ test('a key is one character as a keyboard types it without Shift, or a sign', (
 test('a capital letter is the same key', () => {
   expect(commandOfKey('C')).toBe(commandOfKey('c'));
   expect(commandOfKey('c')?.name).toBe('Pick up');
+});
+
+test('a button shows the key that its command has, and none for a command that there is not', () => {
+  expect(keyOf('claim')).toBe('C');
+  expect(keyOf('release')).toBeUndefined();
+  expect(() => keyOf('nothing')).toThrow('nothing');
 });
 
 test('what is done to a conversation is offered only where the server would allow it', () => {

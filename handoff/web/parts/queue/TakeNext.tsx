@@ -1,4 +1,5 @@
 import { useDesk, useDeskState } from '../../state/deskOf';
+import { keyOf } from '../../commands/commands';
 import { Icon } from '../Icon';
 import { Problem } from '../Problem';
 
@@ -11,12 +12,12 @@ export function TakeNext() {
       <button
         class="button"
         aria-disabled={Boolean(pending)}
-        aria-keyshortcuts="G"
+        aria-keyshortcuts={keyOf('takeNext')}
         onClick={() => void desk.takeNext()}
       >
         {pending ? <span class="spinner" aria-hidden="true" /> : <Icon name="next" />}
         Take the next in line
-        <kbd aria-hidden="true">G</kbd>
+        <kbd aria-hidden="true">{keyOf('takeNext')}</kbd>
       </button>
       {problem && <Problem text={problem} />}
     </div>

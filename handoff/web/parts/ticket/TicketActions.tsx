@@ -1,5 +1,6 @@
 import type { TicketDetail } from '../../../api/contract';
 import type { PlainAction } from '../../api/createDeskApi';
+import { keyOf } from '../../commands/commands';
 import { EDIT_COMMANDS } from '../../commands/editCommands';
 import { useDesk, useDeskState } from '../../state/deskOf';
 import type { TicketPanel } from '../../state/deskState';
@@ -58,7 +59,7 @@ export function TicketActions({ ticket }: { ticket: TicketDetail }) {
           <ActionButton
             icon="check"
             label="Pick up"
-            shortcut="C"
+            shortcut={keyOf('claim')}
             primary
             pending={pending('claim')}
             onClick={act('claim')}
@@ -71,7 +72,7 @@ export function TicketActions({ ticket }: { ticket: TicketDetail }) {
           <ActionButton
             icon="check"
             label="Resolve"
-            shortcut="E"
+            shortcut={keyOf('resolve')}
             pending={pending('resolve')}
             expanded={open === 'resolve'}
             onClick={toggle('resolve')}
@@ -81,7 +82,7 @@ export function TicketActions({ ticket }: { ticket: TicketDetail }) {
           <ActionButton
             icon="person"
             label="Assign"
-            shortcut="A"
+            shortcut={keyOf('assign')}
             pending={pending('assign')}
             expanded={open === 'assign'}
             onClick={toggle('assign')}
@@ -97,7 +98,7 @@ export function TicketActions({ ticket }: { ticket: TicketDetail }) {
             <ActionButton
               icon="clock"
               label="Snooze"
-              shortcut="S"
+              shortcut={keyOf('snooze')}
               pending={pending('snooze')}
               expanded={open === 'snooze'}
               onClick={toggle('snooze')}
