@@ -370,6 +370,12 @@ describeDesk("the desk's API", (world) => {
       [
         'delete canned-replies/{replyId}',
         'delete account/sessions/{sessionId}',
+        'get account/second-factor',
+        'post account/second-factor',
+        'post account/second-factor/finish',
+        'post account/second-factor/off',
+        'post account/second-factor/recovery-codes',
+        'post team/{agentId}/second-factor-reset',
         'delete team/invitations/{invitationId}',
         'get account/sessions',
         'get team',
