@@ -29,6 +29,7 @@ import { createChangeSignal } from './conversation/changeSignal';
 import { createConversationPort } from './conversation/conversationPort';
 import { createCustomerPresence } from './conversation/customerPresence';
 import { createMailedMessages } from './conversation/mailedMessages';
+import { createDeliveries } from './conversation/deliveries';
 import { createFilePort } from './conversation/filePort';
 import { openEmbedded, openPostgres, type OpenDatabase } from './database';
 import { FOLLOW_UP_QUEUE } from './followUps';
@@ -143,7 +144,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const transport = config.smtpUrl
       ? createSmtpTransport(config.smtpUrl, identity)
       : createFileTransport(join(config.dataDir, 'mail'), identity);
-    workOnMails(jobs, transport, metrics);
+    workOnMails(jobs, { database, signal, transport, metrics });
 
     const orders =
       config.shop === 'demo'
@@ -153,12 +154,13 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const codes = createOwnershipCodeStore(database, secrets.key('ownership code'));
     workOnCodeMails({ jobs, codes, orders, transport, metrics, clock, shopName: shop.policy.shopName });
 
-    const conversations = createConversationPort(database, signal, clock);
     // Known once the server listens; until then nobody can ask.
     let url = '';
     const publicUrl = (): string => url;
+    const conversations = createConversationPort(database, signal, clock, publicUrl);
     const hash = createKeyedHash(secrets.key('chat link'));
     const links = createChatLinks({ hash, publicUrl, clock });
+    const deliveries = createDeliveries({ database, signal, clock, log });
     const presence = createCustomerPresence({ database, links, clock, log });
     const limit = (most: number, windowSeconds: number) =>
       config.rateLimit ? createRateLimit({ limit: most, windowSeconds, clock }) : unlimited;
@@ -180,7 +182,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
         mayOpen: (address) => mailLimit(address).allowed,
         languageOf: (text) => recognizer.detect(text, { language: 'en', isSettled: false }),
       },
-      files: createFilePort(database),
+      files: createFilePort(database, publicUrl),
       publicUrl,
       clock,
       secrets,
@@ -244,6 +246,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       ...http,
       tokens,
       presence,
+      deliveries,
       secret: secrets.directLineSecret,
       publicUrl,
       networkOf,
@@ -292,6 +295,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       ...http,
       tokens,
       presence,
+      deliveries,
       onFrame: options.observer?.frameSent,
     });
 

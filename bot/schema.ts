@@ -77,6 +77,31 @@ export const activities = pgTable(
   ],
 );
 
+/** How far each message of an agent came. */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    activityId: text('activity_id')
+      .primaryKey()
+      .references(() => activities.id, { onDelete: 'cascade' }),
+    conversationId: text('conversation_id').notNull(),
+    /** Of the activity. */
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    /**
+     * In the log; with the customer's client; called out to a channel that gave no answer; refused by it.
+     * Direct Line knows the first two, a channel that has to be called all of them.
+     */
+    state: text('state', { enum: ['sent', 'delivered', 'uncertain', 'failed'] }).notNull(),
+    /** Since when it has this state. */
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    index('deliveries_sent')
+      .on(table.conversationId, table.seq)
+      .where(sql`${table.state} = 'sent'`),
+  ],
+);
+
 /** When a customer's chat last showed that it is there: fetched, or answered on its open stream. */
 export const conversationPresence = pgTable('conversation_presence', {
   conversationId: text('conversation_id')
@@ -161,4 +186,8 @@ export const shopOrders = pgTable('shop_orders', {
 export const mailKeys = pgTable('mail_keys', {
   key: text('key').primaryKey(),
   queuedAt: instant('queued_at').notNull(),
+  /** Taken by the mail server, or given up after the last attempt. */
+  state: text('state', { enum: ['queued', 'sent', 'failed'] })
+    .notNull()
+    .default('queued'),
 });

@@ -2,6 +2,16 @@
 import type { Tx } from './database';
 import type { UploadedFile } from './intake/uploadedFile';
 
+/**
+ * How far a message of an agent came: waiting for the mail server; in the log, or with the mail server;
+ * with the customer's client; nobody can say; refused for good.
+ */
+export const DELIVERY_STATES = ['queued', 'sent', 'delivered', 'uncertain', 'failed'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** What became of a mail. */
+export type MailState = 'queued' | 'sent' | 'failed';
+
 export interface TranscriptEntry {
   /** Position in the conversation's log; strictly increasing, gaps are fine. */
   seq: number;
@@ -12,6 +22,10 @@ export interface TranscriptEntry {
   /** Plain text; for a card its fallback text. */
   text: string;
   attachments: { name: string; contentType: string; url: string }[];
+  /** Of the attachments, those that are kept here. */
+  files: readonly FileReference[];
+  /** Of an agent's message. */
+  delivery?: DeliveryState;
   at: Date;
 }
 
@@ -22,6 +36,8 @@ export interface AgentReply {
   agentId: string;
   agentName: string;
   text: string;
+  /** Kept already, or with the same transaction. */
+  files?: readonly FileReference[];
   /** Made by the desk for each message typed; a repeat with the same id posts nothing new. */
   clientReplyId: string;
 }
@@ -91,19 +107,28 @@ export interface ChangeSignal {
   subscribe(listener: (change: Change) => void): () => void;
 }
 
-/** A file that a customer sent, without what is in it. */
-export interface StoredFile {
+/** A file by what names it. */
+export interface FileReference {
   id: string;
   name: string;
   contentType: string;
+}
+
+/** A file that was sent, without what is in it. */
+export interface StoredFile extends FileReference {
   /** Size. */
   bytes: number;
 }
 
-/** Where the files that customers sent are kept. */
+/** Where the files are kept that customers and agents sent. */
 export interface FilePort {
-  /** Keeps files that came without a chat, with the commit of `tx`. */
-  insert(tx: Tx, files: readonly UploadedFile[], at: Date): Promise<void>;
+  /**
+   * Keeps files with the commit of `tx`.
+   * @param conversationId undefined for what belongs to no chat
+   */
+  insert(tx: Tx, files: readonly UploadedFile[], at: Date, conversationId?: string): Promise<void>;
+  /** Where whoever knows it gets the file; it cannot be guessed. */
+  addressOf(id: string): string;
   /** Those of them that there are, oldest first. */
   describe(ids: readonly string[]): Promise<StoredFile[]>;
   read(id: string): Promise<UploadedFile | undefined>;
@@ -129,6 +154,8 @@ export interface Mail {
 /** Mail that leaves when `tx` has committed, retried until the mail server takes it. */
 export interface MailPort {
   send(tx: Tx, mail: Mail): Promise<void>;
+  /** What became of the mails with these keys, as far as they were sent. */
+  states(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, MailState>>;
 }
 
 /** Mails with one-time links to those who work at the desk. Their links are made when the mail leaves. */

@@ -138,6 +138,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
     conversations,
     signal,
     replyMails,
+    mail,
     files,
     clock,
     timeZone,

@@ -1,6 +1,6 @@
 /** The conversations as the desk uses them, over the log. */
 import { ActivityTypes, type Activity } from 'botframework-schema';
-import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, ne, sql } from 'drizzle-orm';
 import { HAND_BACK_EVENT, STILL_WAITING_EVENT } from '../../dialogs/supportBot';
 import { maskCardNumbers } from '../../policies';
 import type { Database, Tx } from '../../handoff/database';
@@ -8,20 +8,25 @@ import type {
   AgentReply,
   ChangeSignal,
   ConversationPort,
+  FileReference,
   Speaker,
   TranscriptEntry,
 } from '../../handoff/ports';
-import { activities, conversations } from '../schema';
+import { attachmentFor, uploadIdOf } from '../channels/directLine/uploads';
+import { activities, conversations, deliveries } from '../schema';
+import { insertDelivery } from './deliveries';
 import { activityIdOf, recordActivityIn, takePlaces, UnknownConversation } from './conversationLog';
 
 export function createConversationPort(
   database: Database,
   signal: ChangeSignal,
   clock: { now(): Date },
+  publicUrl: () => string,
 ): ConversationPort {
   return {
     transcript: (conversationId, sinceSeq = 0) => readTranscript(database.db, conversationId, sinceSeq),
-    postFromAgent: (tx, reply) => postFromAgent(tx, signal, reply, clock.now()),
+    postFromAgent: (tx, reply) =>
+      postFromAgent(tx, { signal, now: clock.now(), publicUrl: publicUrl() }, reply),
     setSpeaker,
     handBack: (tx, conversationId, value) =>
       recordEvent(tx, signal, conversationId, { name: HAND_BACK_EVENT, value }, clock.now()),
@@ -34,8 +39,9 @@ export function createConversationPort(
 
 async function readTranscript(tx: Tx, conversationId: string, sinceSeq: number): Promise<TranscriptEntry[]> {
   const rows = await tx
-    .select()
+    .select({ ...getTableColumns(activities), delivery: deliveries.state })
     .from(activities)
+    .leftJoin(deliveries, eq(deliveries.activityId, activities.id))
     .where(
       and(
         eq(activities.conversationId, conversationId),
@@ -44,7 +50,7 @@ async function readTranscript(tx: Tx, conversationId: string, sinceSeq: number):
       ),
     )
     .orderBy(asc(activities.seq));
-  return rows.flatMap(({ id, seq, author, activity, recordedAt }) => {
+  return rows.flatMap(({ id, seq, author, activity, recordedAt, delivery }) => {
     if (author === 'system' || activity.type !== ActivityTypes.Message) return [];
     return [
       {
@@ -54,6 +60,8 @@ async function readTranscript(tx: Tx, conversationId: string, sinceSeq: number):
         name: activity.from?.name,
         text: textOf(activity),
         attachments: filesOf(activity),
+        files: keptFilesOf(activity),
+        ...(delivery && { delivery }),
         at: activity.timestamp ? new Date(activity.timestamp) : recordedAt,
       },
     ];
@@ -80,11 +88,17 @@ function filesOf(activity: Partial<Activity>): TranscriptEntry['attachments'] {
   );
 }
 
+function keptFilesOf(activity: Partial<Activity>): FileReference[] {
+  return filesOf(activity).flatMap(({ name, contentType, url }) => {
+    const id = uploadIdOf(url);
+    return id === undefined ? [] : [{ id, name, contentType }];
+  });
+}
+
 async function postFromAgent(
   tx: Tx,
-  signal: ChangeSignal,
-  { conversationId, agentId, agentName, text, clientReplyId }: AgentReply,
-  now: Date,
+  { signal, now, publicUrl }: { signal: ChangeSignal; now: Date; publicUrl: string },
+  { conversationId, agentId, agentName, text, files = [], clientReplyId }: AgentReply,
 ): Promise<{ activityId: string; seq: number }> {
   const dedupeKey = JSON.stringify(['reply', conversationId, agentId, clientReplyId]);
   // Locks the conversation first, so that a repeat at the same moment waits and then finds the first.
@@ -113,12 +127,14 @@ async function postFromAgent(
       locale: conversation.locale,
       textFormat: 'plain',
       text: maskCardNumbers(text),
+      ...(files.length > 0 && { attachments: files.map((file) => attachmentFor(file, publicUrl)) }),
       channelData: { bezel: { author: 'agent', name: agentName } },
     },
     turn: 'none',
     dedupeKey,
     recordedAt: now,
   });
+  await insertDelivery(tx, { activityId: id, conversationId, seq: firstSeq }, now);
   await signal.announce(tx, { kind: 'conversation', conversationId });
   return { activityId: id, seq: firstSeq };
 }

@@ -1,13 +1,15 @@
-/** The files that customers sent, as the desk uses them. */
+/** The files that customers and agents sent, as the desk uses them. */
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../../handoff/database';
 import type { FilePort } from '../../handoff/ports';
 import type { UploadedFile } from '../../handoff/intake/uploadedFile';
+import { uploadAddress } from '../channels/directLine/uploads';
 import { uploads } from '../schema';
 
-export function createFilePort(database: Database): FilePort {
+export function createFilePort(database: Database, publicUrl: () => string): FilePort {
   return {
-    insert: (tx, files, at) => insertUploads(tx, undefined, files, at),
+    insert: (tx, files, at, conversationId) => insertUploads(tx, conversationId, files, at),
+    addressOf: (id) => uploadAddress(id, publicUrl()),
     describe: async (ids) => {
       if (ids.length === 0) return [];
       return database.db

@@ -1,7 +1,9 @@
 /** Mails are jobs: they leave when their sender's transaction has committed, and wait for the mail server. */
+import { eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Clock } from '../../dialogs/ports';
-import type { MailPort } from '../../handoff/ports';
+import type { Database } from '../../handoff/database';
+import type { ChangeSignal, MailPort, MailState } from '../../handoff/ports';
 import type { Jobs, Queue } from '../jobs';
 import type { Metrics } from '../metrics';
 import { mailKeys } from '../schema';
@@ -46,18 +48,40 @@ export function createMailPort(jobs: Jobs, clock: Clock): MailPort {
       if (!first) return;
       await jobs.send(tx, MAIL_QUEUE, { ...mail, queuedAt: queuedAt.toISOString() });
     },
+    states: async (tx, keys) => {
+      if (keys.length === 0) return new Map();
+      const rows = await tx
+        .select({ key: mailKeys.key, state: mailKeys.state })
+        .from(mailKeys)
+        .where(inArray(mailKeys.key, [...keys]));
+      return new Map(rows.map(({ key, state }) => [key, state]));
+    },
   };
 }
 
-/** Sends what is in the queue, one mail at a time. */
-export function workOnMails(jobs: Jobs, transport: MailTransport, metrics: Pick<Metrics, 'mails'>): void {
-  jobs.work(MAIL_QUEUE, async (mail) => {
+export interface MailWorkDeps {
+  database: Database;
+  signal: Pick<ChangeSignal, 'announce'>;
+  transport: MailTransport;
+  metrics: Pick<Metrics, 'mails'>;
+}
+
+/** Sends what is in the queue, one mail at a time, and notes what became of it. */
+export function workOnMails(jobs: Jobs, { database, signal, transport, metrics }: MailWorkDeps): void {
+  const note = (mail: QueuedMail, state: MailState): Promise<void> =>
+    database.transaction(async (tx) => {
+      await tx.update(mailKeys).set({ state }).where(eq(mailKeys.key, mail.key));
+      if (mail.ticket !== undefined) await signal.announce(tx, { kind: 'ticket', number: mail.ticket });
+    });
+  jobs.work(MAIL_QUEUE, async (mail, { isLast }) => {
     try {
       await transport(mail);
     } catch (error) {
       metrics.mails.inc({ outcome: 'failed' });
+      if (isLast) await note(mail, 'failed');
       throw error;
     }
+    await note(mail, 'sent');
     metrics.mails.inc({ outcome: 'sent' });
   });
 }

@@ -40,6 +40,14 @@ CREATE TABLE "conversations" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "deliveries" (
+	"activity_id" text PRIMARY KEY NOT NULL,
+	"conversation_id" text NOT NULL,
+	"seq" bigint NOT NULL,
+	"state" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "lookup_locks" (
 	"scope" text NOT NULL,
 	"id" text NOT NULL,
@@ -51,7 +59,8 @@ CREATE TABLE "lookup_locks" (
 --> statement-breakpoint
 CREATE TABLE "mail_keys" (
 	"key" text PRIMARY KEY NOT NULL,
-	"queued_at" timestamp (3) with time zone NOT NULL
+	"queued_at" timestamp (3) with time zone NOT NULL,
+	"state" text DEFAULT 'queued' NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "ownership_codes" (
@@ -346,6 +355,7 @@ CREATE TABLE "ticket_mentions" (
 --> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_presence" ADD CONSTRAINT "conversation_presence_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ownership_codes" ADD CONSTRAINT "ownership_codes_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agent_sessions" ADD CONSTRAINT "agent_sessions_agent_id_agents_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -374,6 +384,7 @@ ALTER TABLE "ticket_mentions" ADD CONSTRAINT "ticket_mentions_ticket_number_tick
 CREATE UNIQUE INDEX "activities_conversation_seq" ON "activities" USING btree ("conversation_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "activities_dedupe_key" ON "activities" USING btree ("dedupe_key");--> statement-breakpoint
 CREATE INDEX "activities_pending" ON "activities" USING btree ("recorded_at") WHERE "activities"."turn" = 'pending';--> statement-breakpoint
+CREATE INDEX "deliveries_sent" ON "deliveries" USING btree ("conversation_id","seq") WHERE "deliveries"."state" = 'sent';--> statement-breakpoint
 CREATE INDEX "ownership_codes_conversation" ON "ownership_codes" USING btree ("conversation_id","order_hash");--> statement-breakpoint
 CREATE INDEX "ownership_codes_order" ON "ownership_codes" USING btree ("order_hash","requested_at");--> statement-breakpoint
 CREATE INDEX "ownership_codes_network" ON "ownership_codes" USING btree ("network","requested_at");--> statement-breakpoint

@@ -1,5 +1,5 @@
 /** The Contact Us page: the only official way to reach the team (policy section 2), without the chat. */
-import { ACCEPTED_TYPES, LARGEST_FILE, MOST_FILES } from '../../handoff/intake/uploadedFile';
+import { ACCEPTED_TYPES, LARGEST_FILE, MOST_FILES } from '../../handoff/intake/fileLimits';
 import { CONTACT_TOPICS, contactFormSchema, type ContactTopic, type Policy } from '../../policies';
 import { html, type Html } from './html';
 import { pageShell, type PageAssets } from './pageShell';

@@ -7,6 +7,8 @@ const ANSWERS: Readonly<Record<DeskErrorCode, { status: number; title: string; f
   agentNotFound: { status: 400, title: 'There is no such agent', field: 'agentId' },
   mentionNotFound: { status: 400, title: 'Somebody mentioned is no agent', field: 'mentions' },
   fileNotFound: { status: 404, title: 'This ticket has no such file' },
+  messageNotFound: { status: 404, title: 'This ticket has no such message of an agent' },
+  nothingToSendAgain: { status: 409, title: 'This message arrived, as far as anyone knows' },
   alreadyClaimed: { status: 409, title: 'Another agent has this' },
   notClaimed: { status: 409, title: 'Nobody has claimed this ticket: claim it first' },
   alreadyResolved: { status: 409, title: 'This ticket is resolved' },

@@ -22,6 +22,8 @@ export interface RouteSpec {
   access: 'public' | 'agent';
   status: 200 | 201 | 204;
   body?: z.ZodType;
+  /** Of a body in multipart/form-data, which the route reads itself. */
+  form?: z.ZodType;
   query?: z.ZodType;
   result?: z.ZodType;
   /** Statuses of the problems that this route may answer beside 400, 401, 403 and 500. */

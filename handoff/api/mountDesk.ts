@@ -33,6 +33,7 @@ import { secondFactorRoutes } from './secondFactorRoutes';
 import { sessionRoutes } from './sessionRoutes';
 import { ticketEditRoutes } from './ticketEditRoutes';
 import { teamRoutes } from './teamRoutes';
+import { replyRoutes } from './replyRoutes';
 import { ticketRoutes } from './ticketRoutes';
 import { webhookRoutes } from './webhookRoutes';
 
@@ -82,6 +83,7 @@ export function mountDesk(server: Server, deps: DeskApiDeps): { close(): Promise
     ...secondFactorRoutes(deps),
     ...teamRoutes(deps),
     ...ticketRoutes(deps),
+    ...replyRoutes(deps),
     ...ticketEditRoutes(deps),
     ...cannedReplyRoutes(deps),
     ...auditRoutes(deps),

@@ -98,6 +98,12 @@ function operationOf(spec: RouteSpec): Json {
         content: { 'application/json': { schema: schemaOf(spec.body, 'input') } },
       },
     }),
+    ...(spec.form && {
+      requestBody: {
+        required: true,
+        content: { 'multipart/form-data': { schema: schemaOf(spec.form, 'input') } },
+      },
+    }),
     responses: { [spec.status]: successOf(spec), ...problemsOf(spec) },
   };
 }

@@ -10,8 +10,6 @@ import {
   emptyRequestSchema,
   nextResponseSchema,
   noteRequestSchema,
-  replyRequestSchema,
-  replyResponseSchema,
   ticketCountsSchema,
   ticketDetailSchema,
   ticketListQuerySchema,
@@ -22,7 +20,7 @@ import {
 } from './contract';
 import { agentRoute, numberOf, sessionOf, type DeskRoute } from './deskRoute';
 import { ticketAction } from './ticketAction';
-import { mailedReplies, toTicketDetail, toTicketSummary, toTranscriptItem } from './ticketView';
+import { toTicketDetail, toTicketSummary, toTranscriptItem } from './ticketView';
 
 export interface TicketRoutesDeps {
   accounts: Accounts;
@@ -100,7 +98,7 @@ function readingRoutes({ accounts, desk, audit, clock }: TicketRoutesDeps): Desk
         await saw(session.agent, number);
         const [events, transcript, files, others, rating] = await Promise.all([
           desk.timeline(number),
-          desk.transcript(ticket),
+          desk.thread(ticket),
           desk.files(number),
           desk.othersOf(ticket),
           desk.rating(number),
@@ -128,11 +126,7 @@ function readingRoutes({ accounts, desk, audit, clock }: TicketRoutesDeps): Desk
       async ({ session, number, query: { after } }) => {
         const ticket = await desk.find(number);
         await saw(session.agent, number);
-        if (ticket.conversationId === null) {
-          const replies = mailedReplies(await desk.timeline(number));
-          return { transcript: replies.filter(({ seq }) => seq > after) };
-        }
-        return { transcript: (await desk.transcript(ticket, after)).map(toTranscriptItem) };
+        return { transcript: (await desk.thread(ticket, after)).map(toTranscriptItem) };
       },
     ),
   ];
@@ -208,19 +202,6 @@ function writingRoutes({ accounts, desk, clock }: TicketRoutesDeps): DeskRoute[]
       },
       async ({ session, number, body }) =>
         answer(await desk.assign(number, session.agent, body.agentId), session.agent),
-    ),
-    agentRoute(
-      accounts,
-      {
-        ...ticketAction('replies', 'replyToCustomer', 'Answer the customer, in the chat or by mail'),
-        status: 201,
-        body: replyRequestSchema,
-        result: replyResponseSchema,
-      },
-      async ({ session, number, body }) => {
-        const { ticket, reply } = await desk.reply(number, session.agent, body);
-        return { ...answer(ticket, session.agent), reply: { ...reply, at: reply.at.toISOString() } };
-      },
     ),
     agentRoute(
       accounts,

@@ -7,7 +7,8 @@ import { describeDecision } from '../desk/describeDecision';
 import type { ActingAgent } from '../accounts/mayAct';
 import { orderTimeline } from '../desk/orderTimeline';
 import type { CustomerMail } from '../intake/intake';
-import type { StoredFile, TranscriptEntry } from '../ports';
+import type { StoredFile } from '../ports';
+import type { ThreadEntry } from '../desk/thread';
 import { caseSummary } from '../text/caseSummary';
 import type { TicketPriority } from '../tickets/ticket';
 import type { TicketRating } from '../tickets/ratingStore';
@@ -55,7 +56,7 @@ export function toTicketSummary(ticket: Ticket, agent: ActingAgent, now: Date): 
 export interface TicketParts {
   ticket: Ticket;
   events: TicketEventRow[];
-  transcript: TranscriptEntry[];
+  transcript: ThreadEntry[];
   files: StoredFile[];
   others: CustomerTickets;
   rating: TicketRating | undefined;
@@ -87,12 +88,12 @@ export function toTicketDetail(
     files: files.map((file) => ({ ...file, url: fileUrl(ticket.number, file.id) })),
     rating: rating ? toRatingView(rating) : null,
     conversationId: ticket.conversationId,
-    transcript: ticket.conversationId === null ? mailedReplies(events) : transcript.map(toTranscriptItem),
+    transcript: transcript.map(toTranscriptItem),
     timeline: events.map(toTimelineItem),
   };
 }
 
-export function toTranscriptItem(entry: TranscriptEntry): TranscriptItem {
+export function toTranscriptItem(entry: ThreadEntry): TranscriptItem {
   return {
     seq: entry.seq,
     id: entry.activityId,
@@ -100,23 +101,10 @@ export function toTranscriptItem(entry: TranscriptEntry): TranscriptItem {
     name: entry.name ?? null,
     text: entry.text,
     attachments: entry.attachments,
+    delivery: entry.delivery ?? null,
+    maySendAgain: entry.maySendAgain,
     at: entry.at.toISOString(),
   };
-}
-
-/** The thread of a ticket without a conversation: what the team sent. */
-export function mailedReplies(events: readonly TicketEventRow[]): TranscriptItem[] {
-  return events
-    .filter(({ event }) => event === 'replied')
-    .map((row) => ({
-      seq: row.id,
-      id: `reply-${row.id}`,
-      from: 'agent' as const,
-      name: row.actorName,
-      text: textOf(row),
-      attachments: [],
-      at: row.at.toISOString(),
-    }));
 }
 
 function toRatingView({ score, comment, askedAt, answeredAt }: TicketRating): RatingView {

@@ -6,11 +6,12 @@
 import { findCustomerTickets, type CustomerTickets } from '../tickets/customerTickets';
 import type { Database, Tx } from '../database';
 import { DeskError } from './deskError';
+import { createReplying, type Replying } from './replying';
 import { createSnoozing, type Snoozing, type WakeUpPort } from './snoozing';
 import { createTicketFiling, type TicketFiling } from './ticketFiling';
 import { createTicketWork, refusal, ticketOf } from './ticketWork';
 import { mayAct, type ActingAgent } from '../accounts/mayAct';
-import type { ChangeSignal, ConversationPort, FilePort, StoredFile, TranscriptEntry } from '../ports';
+import type { ChangeSignal, ConversationPort, FilePort, MailPort, StoredFile } from '../ports';
 import { findAgent, listAgents, type Agent } from '../accounts/agentStore';
 import { giveConversationBack } from './giveConversationBack';
 import { storable } from '../storable';
@@ -18,6 +19,7 @@ import type { ReplyMails } from '../mail/replyMails';
 import type { UploadedFile } from '../intake/uploadedFile';
 import { findRating, type TicketRating } from '../tickets/ratingStore';
 import { findMentioned, insertMentions } from '../tickets/mentionStore';
+import { readThread, type ThreadEntry } from './thread';
 import { transition } from '../tickets/ticket';
 import {
   findReply,
@@ -34,15 +36,8 @@ import {
   type QueueQuery,
 } from '../tickets/ticketQueue';
 
-export interface SentReply {
-  clientReplyId: string;
-  text: string;
-  via: 'chat' | 'mail';
-  at: Date;
-}
-
 /** Everything rejects with a `DeskError` where it is refused; nothing is changed then. */
-export interface Desk extends TicketFiling, Snoozing {
+export interface Desk extends TicketFiling, Snoozing, Replying {
   list(query: Omit<QueueQuery, 'now'>): Promise<{ tickets: Ticket[]; nextCursor: string | undefined }>;
   counts(agentId: string): Promise<QueueCounts>;
   agents(): Promise<Agent[]>;
@@ -56,20 +51,14 @@ export interface Desk extends TicketFiling, Snoozing {
   files(number: string): Promise<StoredFile[]>;
   /** @throws DeskError fileNotFound when the ticket has no such file */
   file(number: string, fileId: string): Promise<UploadedFile>;
-  /** Empty for a ticket without a conversation. */
-  transcript(ticket: Ticket, sinceSeq?: number): Promise<TranscriptEntry[]>;
+  /** The conversation; where there is none, the replies sent by mail. */
+  thread(ticket: Ticket, sinceSeq?: number): Promise<ThreadEntry[]>;
   /** One of several at once wins; the others get `alreadyClaimed` with the winner. Again by the winner: no change. */
   claim(number: string, agent: ActingAgent): Promise<Ticket>;
   /** Claims the first of those that nobody has; undefined when there is none. */
   claimNext(agent: ActingAgent): Promise<Ticket | undefined>;
   release(number: string, agent: ActingAgent): Promise<Ticket>;
   assign(number: string, agent: ActingAgent, toAgentId: string): Promise<Ticket>;
-  /** Into the chat, or by mail where there is none. The same `clientReplyId` again sends nothing new. */
-  reply(
-    number: string,
-    agent: ActingAgent,
-    reply: { text: string; clientReplyId: string },
-  ): Promise<{ ticket: Ticket; reply: SentReply }>;
   /** Internal: customers never see it. @throws DeskError mentionNotFound */
   note(number: string, agent: ActingAgent, text: string, more?: NoteMore): Promise<Ticket>;
   resolve(number: string, agent: ActingAgent): Promise<Ticket>;
@@ -90,7 +79,8 @@ export interface DeskDeps {
   conversations: ConversationPort;
   signal: ChangeSignal;
   replyMails: Pick<ReplyMails, 'send' | 'watch'>;
-  files: Pick<FilePort, 'describe' | 'read'>;
+  mail: Pick<MailPort, 'states'>;
+  files: Pick<FilePort, 'insert' | 'addressOf' | 'describe' | 'read'>;
   clock: { now(): Date };
   /** IANA name of the shop's time zone. */
   timeZone: string;
@@ -110,28 +100,10 @@ export function createDesk(deps: DeskDeps): Desk {
     return ticketOf(tx, ticket.number);
   };
 
-  const send = async (
-    tx: Tx,
-    ticket: Ticket,
-    agent: ActingAgent,
-    reply: { text: string; clientReplyId: string },
-  ): Promise<void> => {
-    if (ticket.conversationId !== null) {
-      await conversations.postFromAgent(tx, {
-        conversationId: ticket.conversationId,
-        agentId: agent.id,
-        agentName: agent.name,
-        ...reply,
-      });
-      await deps.replyMails.watch(tx, ticket.number);
-      return;
-    }
-    await deps.replyMails.send(tx, ticket, { agentName: agent.name, ...reply });
-  };
-
   return {
     ...createTicketFiling(work),
     ...createSnoozing(deps, work),
+    ...createReplying(deps, work),
     list: (query) => listTickets(database.db, { ...query, now: clock.now() }),
     counts: (agentId) => countTickets(database.db, agentId, clock.now()),
     agents: () => listAgents(database.db),
@@ -146,8 +118,7 @@ export function createDesk(deps: DeskDeps): Desk {
       if (!file) throw new DeskError('fileNotFound');
       return file;
     },
-    transcript: async ({ conversationId }, sinceSeq) =>
-      conversationId === null ? [] : conversations.transcript(conversationId, sinceSeq),
+    thread: (ticket, sinceSeq) => readThread(deps, ticket, sinceSeq),
 
     claim: (number, agent) => act(number, (tx, ticket) => claim(tx, ticket, agent)),
 
@@ -173,21 +144,6 @@ export function createDesk(deps: DeskDeps): Desk {
         await move(tx, ticket, agent, 'assign', event, { event: 'assigned', data });
         await takeConversation(tx, ticket, to);
         return ticketOf(tx, number);
-      }),
-
-    reply: (number, agent, { text, clientReplyId }) =>
-      act(number, async (tx, ticket) => {
-        const sent = await findReply(tx, number, clientReplyId);
-        if (sent && sent.event !== 'replied') throw new DeskError('idempotencyKeyReused');
-        if (sent) return { ticket, reply: toSentReply(sent) };
-        const reply = { text: storable(text), clientReplyId };
-        const data = { text: reply.text, via: ticket.conversationId === null ? 'mail' : 'chat' };
-        const event = { kind: 'reply', at: clock.now() } as const;
-        await move(tx, ticket, agent, 'reply', event, { event: 'replied', data, clientReplyId });
-        await send(tx, ticket, agent, reply);
-        const written = await findReply(tx, number, clientReplyId);
-        if (!written) throw new Error('A reply that was just written is not there.');
-        return { ticket: await ticketOf(tx, number), reply: toSentReply(written) };
       }),
 
     note: (number, agent, text, { mentions = [], clientNoteId } = {}) =>
@@ -233,13 +189,4 @@ export function createDesk(deps: DeskDeps): Desk {
 
 function isHeldBy({ state, assigneeId }: Ticket, agent: ActingAgent): boolean {
   return (state === 'assigned' || state === 'waiting') && assigneeId === agent.id;
-}
-
-function toSentReply({ clientReplyId, data, at }: TicketEventRow): SentReply {
-  return {
-    clientReplyId: clientReplyId ?? '',
-    text: String(data.text ?? ''),
-    via: data.via === 'mail' ? 'mail' : 'chat',
-    at,
-  };
 }

@@ -4,6 +4,9 @@ export type DeskErrorCode =
   | 'fileNotFound'
   /** Somebody who was mentioned is no agent. */
   | 'mentionNotFound'
+  | 'messageNotFound'
+  /** It arrived, as far as anyone knows. */
+  | 'nothingToSendAgain'
   /** The ticket, or its conversation, is another agent's: see `claimedBy`. */
   | 'alreadyClaimed'
   | 'notClaimed'

@@ -10,7 +10,8 @@ import { readMultipart } from '../http/readMultipart';
 import { createRoute, sendJson } from '../http/route';
 import type { Intake } from './intake';
 import { storable } from '../storable';
-import { checkFiles, LARGEST_FILE, MOST_FILES, type UploadedFile } from './uploadedFile';
+import { LARGEST_FILE, MOST_FILES } from './fileLimits';
+import { checkFiles, type UploadedFile } from './uploadedFile';
 
 /** May this key go on, and if not, in how many seconds? */
 export type RateLimit = (key: string) => RateDecision | Promise<RateDecision>;

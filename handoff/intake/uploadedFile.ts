@@ -1,19 +1,10 @@
-/** Files that customers send. What a file is, its content says, not its name. */
+/** Files that customers and agents send. What a file is, its content says, not its name. */
 import { randomBytes } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import type { Response } from 'restify';
 import { maskCardNumbers } from '../../policies';
 import { wrongPart, type FilePart } from '../http/readMultipart';
-
-/** Bytes of one file. */
-export const LARGEST_FILE = 10 * 1024 * 1024;
-/** Files of one message or form. */
-export const MOST_FILES = 5;
-
-/** Shown in place; a PDF is saved, since no viewer runs in a sandbox. */
-const PICTURES = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
-/** Media types of what is taken. */
-export const ACCEPTED_TYPES: readonly string[] = [...PICTURES, 'application/pdf'];
+import { ACCEPTED_TYPES, MOST_FILES, PICTURE_TYPES } from './fileLimits';
 
 /** A file that was checked and has its id, to be stored with what it came with. */
 export interface UploadedFile {
@@ -25,8 +16,12 @@ export interface UploadedFile {
   content: Uint8Array;
 }
 
-/** @throws Problem 400 or 413 naming the part */
-export function checkFiles(parts: readonly FilePart[], field: string): Promise<UploadedFile[]> {
+/**
+ * @param least how many there have to be
+ * @throws Problem 400 or 413 naming the part
+ */
+export function checkFiles(parts: readonly FilePart[], field: string, least = 0): Promise<UploadedFile[]> {
+  if (parts.length < least) throw wrongPart(field, 'At least one file is needed');
   if (parts.length > MOST_FILES) {
     throw wrongPart(field, `At most ${MOST_FILES} files at a time`, { status: 413 });
   }
@@ -51,7 +46,7 @@ export function sendFile(
   { name, contentType, content }: UploadedFile,
   readers: 'same-origin' | 'cross-origin',
 ): void {
-  const disposition = PICTURES.has(contentType) ? 'inline' : 'attachment';
+  const disposition = PICTURE_TYPES.includes(contentType) ? 'inline' : 'attachment';
   res.writeHead(200, {
     'Content-Type': contentType,
     'Content-Length': String(content.length),

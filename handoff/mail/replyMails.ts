@@ -85,7 +85,7 @@ export function createReplyMails(deps: ReplyMailsDeps): ReplyMails {
     send: (tx, ticket, { agentName, text, clientReplyId }) =>
       sendTicketMail(tx, mail, ticket, {
         kind: 'reply',
-        key: `ticket-reply:${ticket.number}:${clientReplyId}`,
+        key: replyMailKey(ticket.number, clientReplyId),
         ...ticketMails(ticket.locale).reply({
           shopName,
           number: ticket.number,
@@ -118,6 +118,11 @@ export function createReplyMails(deps: ReplyMailsDeps): ReplyMails {
         return true;
       }),
   };
+}
+
+/** The key of the mail that a reply to a ticket without a chat is. */
+export function replyMailKey(number: string, clientReplyId: string): string {
+  return `ticket-reply:${number}:${clientReplyId}`;
 }
 
 /** What agents wrote into the chat since something last went out by mail. */

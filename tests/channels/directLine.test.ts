@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { eventually } from '../support/eventually';
 import { jwtVerify, SignJWT } from 'jose';
 import { findConversation } from '../../bot/conversation/conversationLog';
 import type { OpenDatabase } from '../../bot/database';
@@ -110,6 +111,37 @@ describe('Direct Line with the standard client', () => {
     await post(shopper, userId, 'hello');
     const received = await shopper.until((all) => textsOf(all).includes('heard hello'));
     expect(textsOf(received)).toEqual(['welcome', 'said while you were away', 'hello', 'heard hello']);
+  });
+
+  it('knows that an agent’s message is with the client, by its stream or by what it asks for next', async () => {
+    const { token, conversationId } = await tokenFrom(server.url);
+    const shopper = connect(server.url, { token });
+    await shopper.until((received) => textsOf(received).includes('welcome'));
+    const say = (text: string) =>
+      database.transaction((tx) =>
+        server.conversations.postFromAgent(tx, {
+          conversationId,
+          agentId: 'a1',
+          agentName: 'Ada',
+          text,
+          clientReplyId: text,
+        }),
+      );
+    const stateOf = async (text: string) =>
+      (await server.conversations.transcript(conversationId)).find((entry) => entry.text === text)?.delivery;
+    await say('on the stream');
+    await eventually(async () => expect(await stateOf('on the stream')).toBe('delivered'));
+    shopper.end();
+
+    const { seq } = await say('for who polls');
+    const poll = (watermark: number) =>
+      fetch(`${server.url}/v3/directline/conversations/${conversationId}/activities?watermark=${watermark}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+    await poll(seq - 1);
+    expect(await stateOf('for who polls')).toBe('sent');
+    await poll(seq);
+    expect(await stateOf('for who polls')).toBe('delivered');
   });
 
   it('goes on after a restart of the server in the middle of the conversation', async () => {

@@ -69,10 +69,10 @@ export function createDeskClient(url: string) {
       headers: {
         ...(cookie && { cookie }),
         ...(csrfToken && method !== 'GET' && { 'x-csrf-token': csrfToken }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
     const set = response.headers.getSetCookie()[0];
     if (set) cookie = set.split(';')[0] ?? '';

@@ -1,6 +1,6 @@
 /** A desk over the real conversations, with mails kept in memory and a clock that the test sets. */
 import { randomUUID } from 'node:crypto';
-import type { ConversationPort, Mail } from '../../handoff/ports';
+import type { ConversationPort, MailState, Mail } from '../../handoff/ports';
 import type { OpenDatabase } from '../../bot/database';
 import { createChangeSignal } from '../../bot/conversation/changeSignal';
 import { insertConversation, findConversation } from '../../bot/conversation/conversationLog';
@@ -49,6 +49,9 @@ export const FORM = {
   description: 'The ring is too small and I would like to send it back.',
 } as const;
 
+/** Where browsers would reach the server. */
+const SHOP_URL = 'https://shop.example';
+
 export type DeskWorld = Awaited<ReturnType<typeof createDeskWorld>>;
 
 export async function createDeskWorld(
@@ -63,15 +66,18 @@ export async function createDeskWorld(
   const clock = { now: () => now };
   const signal = await createChangeSignal(database);
   const mails: Mail[] = [];
+  const mailStates = new Map<string, MailState>();
   const mail = {
     send: async (_tx: unknown, message: Mail) => {
       if (!mails.some(({ key }) => key === message.key)) mails.push(message);
     },
+    states: async (_tx: unknown, keys: readonly string[]) =>
+      new Map(keys.flatMap((key) => [[key, mailStates.get(key) ?? 'queued'] as const])),
   };
-  const real = createConversationPort(database, signal, clock);
+  const real = createConversationPort(database, signal, clock, () => SHOP_URL);
   const conversations = changes.conversations?.(real) ?? real;
   const shop = { policy: changes.policy ?? DEFAULT_POLICY, timeZone: 'America/New_York' };
-  const files = createFilePort(database);
+  const files = createFilePort(database, () => SHOP_URL);
   const scheduled: { number: string; at: Date }[] = [];
   const followUps: FollowUpPort = {
     schedule: async (_tx, number, at) => void scheduled.push({ number, at }),
@@ -109,6 +115,7 @@ export async function createDeskWorld(
     conversations,
     signal,
     replyMails,
+    mail,
     files,
     clock,
     timeZone: shop.timeZone,
@@ -209,6 +216,8 @@ export async function createDeskWorld(
     clock,
     signal,
     mails,
+    /** What became of which mail, by its key; the others wait. */
+    mailStates,
     intake,
     ratings,
     keepInformed,

@@ -21,6 +21,7 @@ import type { Mail } from '../../handoff/ports';
 import { DEFAULT_POLICY } from '../../policies';
 import type { OpenDatabase } from '../../bot/database';
 import { closingOnFailure } from './closers';
+import { createDeliveries } from '../../bot/conversation/deliveries';
 import { createTestEngine, silentLog, type TestEngine } from './turnEngine';
 
 export const SECRET = 'a-secret-that-only-the-shop-and-this-test-know';
@@ -62,6 +63,7 @@ export async function startDirectLine(
       tokens,
       links,
       presence: createCustomerPresence({ database, links, clock, log: silentLog }),
+      deliveries: createDeliveries({ database, signal: test.signal, clock, log: silentLog }),
       secret: SECRET,
       publicUrl: () => url,
       networkOf: () => 'network',
@@ -76,7 +78,7 @@ export async function startDirectLine(
       transcripts: createTranscriptMail({
         database,
         conversations: test.conversations,
-        mail: { send: async (_tx, mail) => void mails.push(mail) },
+        mail: { send: async (_tx, mail) => void mails.push(mail), states: async () => new Map() },
         shop: { policy: DEFAULT_POLICY, timeZone: 'America/New_York' },
         clock,
       }),

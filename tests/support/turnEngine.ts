@@ -46,7 +46,7 @@ export async function createTestEngine(
   return {
     engine,
     signal,
-    conversations: createConversationPort(database, signal, systemClock),
+    conversations: createConversationPort(database, signal, systemClock, () => 'https://shop.example'),
     stop: async () => {
       await engine.stop();
       await signal.close();

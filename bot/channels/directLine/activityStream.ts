@@ -11,6 +11,7 @@ import type { Database } from '../../../handoff/database';
 import type { Change, ChangeSignal } from '../../../handoff/ports';
 import type { Log } from '../../../handoff/http/log';
 import { describeError } from '../../../handoff/http/route';
+import type { Deliveries } from '../../conversation/deliveries';
 import type { CustomerPresence } from '../../conversation/customerPresence';
 import type { DirectLineTokens } from './directLineTokens';
 import { parseWatermark, readActivitySet, type ActivitySet } from './watermark';
@@ -27,6 +28,7 @@ export interface ActivityStreamDeps {
   signal: ChangeSignal;
   tokens: DirectLineTokens;
   presence: Pick<CustomerPresence, 'seen'>;
+  deliveries: Deliveries;
   log: Log;
   /** After a frame was handed to the socket. */
   onFrame?(conversationId: string): void;
@@ -85,7 +87,7 @@ async function accept(
 
 /** Sends what is there and returns the function that tells it of a change. */
 function openStream(
-  { database, presence, log, onFrame }: ActivityStreamDeps,
+  { database, presence, deliveries, log, onFrame }: ActivityStreamDeps,
   client: WebSocket,
   conversationId: string,
   watermark: string,
@@ -106,8 +108,8 @@ function openStream(
         const set = await readActivitySet(database.db, conversationId, last);
         if (set.activities.length > 0 && client.readyState === client.OPEN) {
           client.send(JSON.stringify(set));
-          // The answer to it says that the person's words arrived, and not only left.
-          if (hasAgentsWords(set)) client.ping();
+          // The answer to it says that the person's words arrived, and not only left: frames stay in order.
+          if (hasAgentsWords(set)) client.ping(set.watermark);
           onFrame?.(conversationId);
         }
         last = set.watermark;
@@ -122,9 +124,11 @@ function openStream(
   };
 
   let answered = true;
-  client.on('pong', () => {
+  client.on('pong', (watermark: Buffer) => {
     answered = true;
     void presence.seen(conversationId);
+    const seq = parseWatermark(watermark.toString());
+    if (seq > 0) void deliveries.acknowledge(conversationId, seq);
   });
   // Empty frames keep proxies from closing the socket; there is nothing to do for them.
   client.on('message', () => undefined);

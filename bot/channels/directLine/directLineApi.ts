@@ -13,13 +13,14 @@ import { createRoute, sendJson } from '../../../handoff/http/route';
 import type { Log } from '../../../handoff/http/log';
 import type { ChangeSignal } from '../../../handoff/ports';
 import { findConversation, insertConversation, recordActivityIn } from '../../conversation/conversationLog';
+import type { Deliveries } from '../../conversation/deliveries';
 import type { CustomerPresence } from '../../conversation/customerPresence';
 import type { RateLimit } from '../../rateLimit';
 import { TOKEN_SECONDS, type DirectLineClaims, type DirectLineTokens } from './directLineTokens';
 import { incomingActivitySchema, LARGEST_ACTIVITY } from './incomingActivitySchema';
 import { noSuchConversation, recordFromClient } from './recordFromClient';
 import { readUpload } from './uploads';
-import { readActivitySet } from './watermark';
+import { parseWatermark, readActivitySet } from './watermark';
 
 export const DIRECT_LINE = '/v3/directline';
 
@@ -28,6 +29,7 @@ export interface DirectLineDeps {
   signal: ChangeSignal;
   tokens: DirectLineTokens;
   presence: Pick<CustomerPresence, 'seen'>;
+  deliveries: Deliveries;
   /** Grants everything; for the shop's own back end. */
   secret: string;
   /** Origin under which browsers reach the server. */
@@ -103,6 +105,7 @@ export function mountDirectLine(server: Server, deps: DirectLineDeps): void {
     `${DIRECT_LINE}/conversations/:conversationId`,
     route(async (req, res) => {
       const claims = await conversationOf(deps, req);
+      await acknowledgeUpTo(deps, claims.conv, watermarkOf(req));
       sendJson(res, 200, await conversationAnswer(deps, req, claims, watermarkOf(req)));
     }),
   );
@@ -113,6 +116,7 @@ export function mountDirectLine(server: Server, deps: DirectLineDeps): void {
       const claims = await conversationOf(deps, req);
       const set = await readActivitySet(deps.database.db, claims.conv, watermarkOf(req));
       await deps.presence.seen(claims.conv);
+      await acknowledgeUpTo(deps, claims.conv, watermarkOf(req));
       sendJson(res, 200, set);
     }),
   );
@@ -264,6 +268,12 @@ function forbidden(): Problem {
     detail: 'It has ended, or it belongs to another conversation.',
     extensions: { error: { code: 'TokenExpired', message: 'Token has expired' } },
   });
+}
+
+/** Who asks for what comes after something has it. */
+async function acknowledgeUpTo({ deliveries }: DirectLineDeps, conversationId: string, watermark: string) {
+  const seq = parseWatermark(watermark);
+  if (seq > 0) await deliveries.acknowledge(conversationId, seq);
 }
 
 function watermarkOf(req: Request): string {

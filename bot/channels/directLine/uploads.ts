@@ -7,16 +7,12 @@ import type { Request, Server } from 'restify';
 import type { Attachment } from 'botframework-schema';
 import type { Database } from '../../../handoff/database';
 import type { Log } from '../../../handoff/http/log';
+import type { FileReference } from '../../../handoff/ports';
 import { Problem } from '../../../handoff/http/problem';
 import { readMultipart, wrongPart, type FilePart } from '../../../handoff/http/readMultipart';
 import { createRoute } from '../../../handoff/http/route';
-import {
-  checkFiles,
-  LARGEST_FILE,
-  MOST_FILES,
-  sendFile,
-  type UploadedFile,
-} from '../../../handoff/intake/uploadedFile';
+import { LARGEST_FILE, MOST_FILES } from '../../../handoff/intake/fileLimits';
+import { checkFiles, sendFile, type UploadedFile } from '../../../handoff/intake/uploadedFile';
 import { uploads } from '../../schema';
 import { incomingActivitySchema, LARGEST_ACTIVITY, type IncomingActivity } from './incomingActivitySchema';
 
@@ -57,8 +53,13 @@ function fromJson(text: string): unknown {
 }
 
 /** How the activity refers to a file. */
-export function attachmentFor({ id, name, contentType }: UploadedFile, publicUrl: string): Attachment {
-  return { name, contentType, contentUrl: new URL(`/uploads/${id}`, publicUrl).href };
+export function attachmentFor({ id, name, contentType }: FileReference, publicUrl: string): Attachment {
+  return { name, contentType, contentUrl: uploadAddress(id, publicUrl) };
+}
+
+/** Where a file is served, to whoever knows it. */
+export function uploadAddress(id: string, publicUrl: string): string {
+  return new URL(`/uploads/${id}`, publicUrl).href;
 }
 
 /** The id in an address that `attachmentFor` made; undefined for any other. */

@@ -19,6 +19,13 @@ export const replyRequestSchema = z.strictObject({
   clientReplyId: clientId,
 });
 
+/** multipart/form-data; one to five pictures or PDF files of at most 10 MB each. */
+export const fileReplyRequestSchema = z.strictObject({
+  text: z.string().trim().max(4000).default(''),
+  clientReplyId: replyRequestSchema.shape.clientReplyId,
+  files: z.array(z.file()),
+});
+
 export const replyResponseSchema = z.strictObject({
   ticket: ticketSchema,
   reply: z.strictObject({

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CONTACT_TOPICS } from '../../../policies';
 import { RETURN_REASONS } from '../../desk/judgeHold';
 import { orderTimelineSchema } from '../../desk/orderSteps';
+import { DELIVERY_STATES } from '../../ports';
 import { assigneeSchema, instant } from './shared';
 import { TICKET_PRIORITIES } from '../../tickets/ticket';
 import { ticketSchema } from './tickets';
@@ -36,6 +37,10 @@ export const transcriptEntrySchema = z.strictObject({
   name: z.string().nullable(),
   text: z.string(),
   attachments: z.array(z.strictObject({ name: z.string(), contentType: z.string(), url: z.string() })),
+  /** How far an agent's message came; null for the others. */
+  delivery: z.enum(DELIVERY_STATES).nullable(),
+  /** It did not arrive, or nobody can say, and it was not sent again yet: `POST …/messages/{id}/again` does. */
+  maySendAgain: z.boolean(),
   at: instant,
 });
 

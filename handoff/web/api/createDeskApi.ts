@@ -84,6 +84,15 @@ export function createDeskApi() {
       request<TicketResponse>('POST', ticketPath(number, '/snooze'), body),
     reply: (number: string, body: ReplyRequest) =>
       request<ReplyResponse>('POST', ticketPath(number, '/replies'), body),
+    replyWithFiles: (number: string, clientReplyId: string, text: string, files: readonly File[]) => {
+      const form = new FormData();
+      form.set('clientReplyId', clientReplyId);
+      form.set('text', text);
+      for (const file of files) form.append('files', file, file.name);
+      return request<ReplyResponse>('POST', ticketPath(number, '/replies/files'), form);
+    },
+    sendAgain: (number: string, messageId: string) =>
+      request<ReplyResponse>('POST', ticketPath(number, `/messages/${encodeURIComponent(messageId)}/again`)),
     note: (number: string, body: NoteRequest) =>
       request<TicketResponse>('POST', ticketPath(number, '/notes'), body),
     attention: () => request<AttentionList>('GET', '/attention'),

@@ -4,6 +4,8 @@ import { ApiProblem, toApiProblem } from './apiProblem';
 const API = '/api/desk';
 const CSRF_HEADER = 'x-csrf-token';
 const TIMEOUT_MS = 20_000;
+/** Files take their time on a slow line. */
+const FORM_TIMEOUT_MS = 180_000;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -32,15 +34,17 @@ async function problemOf(response: Response): Promise<ApiProblem> {
 async function send(method: Method, path: string, csrfToken: string, body?: object): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers[CSRF_HEADER] = csrfToken;
-  if (body) headers['content-type'] = 'application/json';
+  const isForm = body instanceof FormData;
+  // Of a form the browser says it itself, with what divides its parts.
+  if (body && !isForm) headers['content-type'] = 'application/json';
   try {
     return await fetch(API + path, {
       method,
       headers,
-      body: body && JSON.stringify(body),
+      body: isForm ? body : body && JSON.stringify(body),
       credentials: 'same-origin',
       cache: 'no-store',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(isForm ? FORM_TIMEOUT_MS : TIMEOUT_MS),
     });
   } catch (error) {
     throw toApiProblem(error);

@@ -44,6 +44,7 @@ export function createDesk(api: DeskApi) {
     detailProblem: undefined,
     outgoing: resumed(memory.read('outgoing', {})),
     drafts: memory.read('drafts', {}),
+    draftFiles: {},
     actions: {},
     panel: undefined,
     colleagues: undefined,

@@ -1,6 +1,13 @@
 import { caught, say, type DeskContext } from './deskContext';
 import { mentionsIn } from '../words/mentionAt';
-import { EMPTY_DRAFT, type Draft, type MessageKind, type OutgoingMessage } from './deskState';
+import { pickFiles } from './pickFiles';
+import {
+  EMPTY_DRAFT,
+  type Draft,
+  type DraftFiles,
+  type MessageKind,
+  type OutgoingMessage,
+} from './deskState';
 
 const TYPING_EVERY_MS = 3_000;
 
@@ -42,9 +49,11 @@ export function createMessageActions(
   const tell = (number: string, message: MessageKind | null): void =>
     void api.typing(number, { message }).catch(() => undefined);
 
-  const attempt = async (number: string, { id, kind, text, mentions }: OutgoingMessage): Promise<void> => {
+  const attempt = async (number: string, message: OutgoingMessage): Promise<void> => {
+    const { id, kind, text, files, mentions } = message;
     try {
-      if (kind === 'reply') await api.reply(number, { text, clientReplyId: id });
+      if (kind === 'reply' && files.length > 0) await api.replyWithFiles(number, id, text, files);
+      else if (kind === 'reply') await api.reply(number, { text, clientReplyId: id });
       else await api.note(number, { text, mentions: mentions.map((each) => each.id), clientNoteId: id });
       say(context, kind === 'reply' ? 'Sent.' : 'Note added.');
       tell(number, null);
@@ -72,20 +81,50 @@ export function createMessageActions(
     memory.write('drafts', store.get().drafts);
   };
 
+  const setFiles = (number: string, files: DraftFiles | undefined): void =>
+    store.set(({ draftFiles }) => ({ draftFiles: { ...draftFiles, [number]: files } }));
+
   return {
     setDraft,
+
+    attach(number: string, added: readonly File[]): void {
+      if (added.length === 0) return;
+      const picked = pickFiles(store.get().draftFiles[number]?.files ?? [], added);
+      setFiles(number, picked);
+      if (picked.problem === undefined)
+        say(context, added.length === 1 ? 'File attached.' : 'Files attached.');
+    },
+
+    detach(number: string, file: File): void {
+      const files = store.get().draftFiles[number]?.files ?? [];
+      setFiles(number, { files: files.filter((each) => each !== file) });
+      say(context, 'File removed.');
+    },
+
+    /** Sends a message anew that did not arrive; the server makes one of it, however often. */
+    async sendAgain(number: string, messageId: string): Promise<void> {
+      try {
+        await api.sendAgain(number, messageId);
+        say(context, 'Sent again.');
+      } catch (error) {
+        say(context, caught(context, error).message);
+      }
+      await ticket.load(number);
+    },
 
     /** Sends what is in the composer and empties it. */
     send(number: string): void {
       const draft = store.get().drafts[number] ?? EMPTY_DRAFT;
       const text = draft[draft.mode].trim();
-      if (!text) return;
+      const files = draft.mode === 'reply' ? (store.get().draftFiles[number]?.files ?? []) : [];
+      if (!text && files.length === 0) return;
       const detail = store.get().details[number];
       const message: OutgoingMessage = {
         id: createReplyId(),
         kind: draft.mode,
         text,
         mentions: draft.mode === 'note' ? mentionsIn(text, draft.mentions) : [],
+        files,
         phase: 'sending',
         uncertain: false,
         afterSeq: detail?.transcript.at(-1)?.seq ?? 0,
@@ -93,6 +132,7 @@ export function createMessageActions(
       };
       change(number, (messages) => [...messages, message]);
       setDraft(number, { [draft.mode]: '', ...(draft.mode === 'note' && { mentions: [] }) });
+      if (draft.mode === 'reply') setFiles(number, undefined);
       typingToldAt = 0;
       queueUp(number, message);
     },
@@ -119,6 +159,7 @@ export function createMessageActions(
         mentions: [...message.mentions, ...(store.get().drafts[number]?.mentions ?? [])],
         [message.kind]: before ? `${message.text}\n\n${before}` : message.text,
       });
+      if (message.files.length > 0) setFiles(number, { files: [...message.files] });
       remove(number, id);
     },
 

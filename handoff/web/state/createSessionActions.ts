@@ -18,6 +18,7 @@ const FORGOTTEN = {
   detailProblem: undefined,
   outgoing: {},
   drafts: {},
+  draftFiles: {},
   actions: {},
   panel: undefined,
   counts: undefined,

@@ -37,6 +37,7 @@ export interface OutgoingMessage {
   text: string;
   /** Of a note. */
   mentions: Draft['mentions'];
+  files: readonly File[];
   phase: 'sending' | 'sent' | 'failed';
   problem?: string;
   /** True where an attempt may have arrived although its answer did not. */
@@ -52,6 +53,12 @@ export interface Draft {
   note: string;
   /** The colleagues picked for the note; those still named in it are mentioned. */
   mentions: { id: string; name: string }[];
+}
+
+export interface DraftFiles {
+  files: File[];
+  /** Why one that was added is not among them. */
+  problem?: string;
 }
 
 export const EMPTY_DRAFT: Draft = { mode: 'reply', reply: '', note: '', mentions: [] };
@@ -88,6 +95,8 @@ export interface DeskState {
   detailProblem: { number: string; problem: string; missing: boolean } | undefined;
   outgoing: Record<string, OutgoingMessage[]>;
   drafts: Record<string, Draft>;
+  /** What goes with a reply that is being written; the tab forgets it. */
+  draftFiles: Record<string, DraftFiles | undefined>;
   actions: Record<string, ActionState | undefined>;
   /** What is open below the actions of a ticket. */
   panel: { number: string; kind: TicketPanel } | undefined;

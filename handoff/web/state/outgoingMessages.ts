@@ -42,7 +42,8 @@ export function withoutArrived(
             entry.from === 'agent' &&
             entry.seq > message.afterSeq &&
             entry.name === agent?.name &&
-            entry.text === message.text,
+            entry.text === message.text &&
+            entry.attachments.length === message.files.length,
         );
   return outgoing.filter((message) => {
     switch (message.phase) {

@@ -14,7 +14,7 @@ import { createMetrics } from '../../../bot/metrics';
 import { rowsOf } from '../../../handoff/database';
 import type { MailIdentity } from '../../../bot/mail/mailHeaders';
 import { createTicketTags } from '../../../handoff/mail/ticketTags';
-import type { Mail } from '../../../handoff/ports';
+import type { Change, Mail } from '../../../handoff/ports';
 import { describeOnEachEngine } from '../../support/databases';
 import { eventually } from '../../support/eventually';
 import { MailServer } from '../../support/mailServer';
@@ -36,6 +36,7 @@ describeOnEachEngine('mail', (database) => {
   const running: Jobs[] = [];
   let server: MailServer;
   let mails = 0;
+  const told: Change[] = [];
   const freshKey = () => `mail-${(mails += 1)}`;
 
   /** As in the product, with retries that a test can wait for. */
@@ -46,7 +47,8 @@ describeOnEachEngine('mail', (database) => {
     const jobs = await startJobs({ database: database(), log: quiet, queues: [queue], pollSeconds: 0.2 });
     running.push(jobs);
     const metrics = createMetrics();
-    workOnMails(jobs, transport, metrics);
+    const signal = { announce: async (_tx: unknown, change: Change) => void told.push(change) };
+    workOnMails(jobs, { database: database(), signal, transport, metrics });
     const port = createMailPort(jobs, { now: () => NOW });
     return {
       send: (mail) => database().transaction((tx) => port.send(tx, mail)),

@@ -45,6 +45,62 @@ describeDesk("the desk's API", (world) => {
   const openChat = async () => (await world().openChat()).number;
   const reply = (text = 'Hello') => ({ text, clientReplyId: randomUUID() });
 
+  const PNG = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+
+  it('takes files with a reply, by what they hold, once, and from whoever may reply alone', async () => {
+    const number = await openChat();
+    const send = (client: DeskClient, files: [Buffer, string][], fields: Record<string, string> = {}) => {
+      const form = new FormData();
+      const given = { clientReplyId: 'reply-with-a-file', ...fields };
+      for (const [name, value] of Object.entries(given)) form.set(name, value);
+      for (const [content, name] of files) form.append('files', new Blob([new Uint8Array(content)]), name);
+      return client.post(`tickets/${number}/replies/files`, form);
+    };
+    const picture: [Buffer, string] = [PNG, 'card 4242 4242 4242 4242.png'];
+    expect(await send(mia, [picture])).toMatchObject({ status: 409, body: { code: 'notClaimed' } });
+    await mia.post(`tickets/${number}/claim`);
+    expect((await send(noor, [picture])).status).toBe(403);
+    expect(await send(mia, [[Buffer.from('<script>'), 'a.png']])).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'files' }] },
+    });
+    expect(await send(mia, [])).toMatchObject({ status: 400, body: { errors: [{ field: 'files' }] } });
+    expect(await send(mia, [picture], { clientReplyId: 'x' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'clientReplyId' }] },
+    });
+    expect((await mia.get(`tickets/${number}`)).body).toMatchObject({ transcript: [] });
+
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      replyResponseSchema.parse((await send(mia, [picture], { text: 'Here.' })).body);
+    }
+    const { transcript } = ticketDetailSchema.parse((await mia.get(`tickets/${number}`)).body);
+    expect(transcript).toMatchObject([
+      {
+        text: 'Here.',
+        delivery: 'sent',
+        maySendAgain: false,
+        attachments: [{ name: 'card [card ending 4242].png', contentType: 'image/png' }],
+      },
+    ]);
+  });
+
+  it('sends nothing again that arrived, and tells who asks for what is not there', async () => {
+    const number = await openChat();
+    await mia.post(`tickets/${number}/claim`);
+    await mia.post(`tickets/${number}/replies`, reply());
+    const { transcript } = ticketDetailSchema.parse((await mia.get(`tickets/${number}`)).body);
+    const again = (id: string) => mia.post(`tickets/${number}/messages/${encodeURIComponent(id)}/again`);
+    expect(await again(transcript[0]?.id ?? '')).toMatchObject({
+      status: 409,
+      body: { code: 'nothingToSendAgain' },
+    });
+    expect(await again('nothing')).toMatchObject({ status: 404, body: { code: 'messageNotFound' } });
+  });
+
   it.each([
     ['GET', 'session'],
     ['GET', 'tickets'],
@@ -57,6 +113,8 @@ describeDesk("the desk's API", (world) => {
     ['POST', 'tickets/T-1001/release'],
     ['POST', 'tickets/T-1001/assign'],
     ['POST', 'tickets/T-1001/replies'],
+    ['POST', 'tickets/T-1001/replies/files'],
+    ['POST', 'tickets/T-1001/messages/m/again'],
     ['POST', 'tickets/T-1001/notes'],
     ['GET', 'attention'],
     ['POST', 'tickets/T-1001/seen'],
@@ -416,12 +474,14 @@ describeDesk("the desk's API", (world) => {
         'post setup',
         'post tickets/{number}/assign',
         'post tickets/{number}/claim',
+        'post tickets/{number}/messages/{messageId}/again',
         'post tickets/{number}/notes',
         'post tickets/{number}/priority',
         'post tickets/{number}/release',
         'post tickets/{number}/reopen',
         'post tickets/{number}/replies',
         'post tickets/{number}/seen',
+        'post tickets/{number}/replies/files',
         'post tickets/{number}/resolve',
         'get tickets/{number}/snooze-choices',
         'post tickets/{number}/snooze',

@@ -123,7 +123,7 @@ describeDesk('at the desk,', (world) => {
       const answered = await world().desk.reply(number, mia, reply('Which size do you need?'));
       expect(answered.reply).toMatchObject({ text: 'Which size do you need?', via: 'chat' });
       expect(answered.ticket).toMatchObject({ state: 'waiting', firstRespondedAt: world().clock.now() });
-      const transcript = await world().desk.transcript({ ...answered.ticket, conversationId });
+      const transcript = await world().desk.thread({ ...answered.ticket, conversationId });
       expect(transcript).toMatchObject([{ from: 'agent', name: 'Mia', text: 'Which size do you need?' }]);
     });
 
@@ -134,7 +134,7 @@ describeDesk('at the desk,', (world) => {
       await world().desk.reply(number, mia, same);
       expect(new Set(answers.map((each) => JSON.stringify(each.reply))).size).toBe(1);
       const ticket = await world().desk.find(number);
-      expect(await world().desk.transcript({ ...ticket, conversationId })).toHaveLength(1);
+      expect(await world().desk.thread({ ...ticket, conversationId })).toHaveLength(1);
       expect(await world().eventsOf(number)).toEqual(['opened', 'claimed', 'replied']);
     });
 
@@ -159,7 +159,7 @@ describeDesk('at the desk,', (world) => {
       expect(answered.reply.text).toBe('You paid with [card ending 4242].');
       const stored = JSON.stringify([
         await world().desk.timeline(number),
-        await world().desk.transcript({ ...answered.ticket, conversationId }),
+        await world().desk.thread({ ...answered.ticket, conversationId }),
       ]);
       expect(stored).not.toMatch(/4242\D{0,2}4242/);
     });

@@ -44,7 +44,7 @@ describeDesk('a mail from a customer', (world) => {
       const raw = await rawMail({ to: addressOf(number), messageId: messageId(), text: 'Size 7.' });
       await world().inbound.receive(raw);
       const ticket = await world().desk.find(number);
-      const transcript = await world().desk.transcript(ticket);
+      const transcript = await world().desk.thread(ticket);
       expect(transcript).toMatchObject([
         { from: 'agent', text: 'Which size?' },
         { from: 'customer', text: 'Size 7.' },
@@ -131,7 +131,7 @@ describeDesk('a mail from a customer', (world) => {
       await world().inbound.receive(raw);
       const files = await world().desk.files(chat.number);
       expect(files).toMatchObject([{ name: 'ring.png', contentType: 'image/png' }]);
-      const [message] = await world().desk.transcript(await world().desk.find(chat.number));
+      const [message] = await world().desk.thread(await world().desk.find(chat.number));
       expect(message?.attachments).toMatchObject([
         { name: 'ring.png', url: `https://shop.example/uploads/${files[0]?.id}` },
       ]);
@@ -151,7 +151,7 @@ describeDesk('a mail from a customer', (world) => {
       );
       const stored = JSON.stringify([
         await world().desk.timeline(chat.number),
-        await world().desk.transcript(await world().desk.find(chat.number)),
+        await world().desk.thread(await world().desk.find(chat.number)),
       ]);
       expect(stored).toContain('My card is [card ending 4242].');
       expect(stored).not.toMatch(/4242\D{0,2}4242/);

@@ -50,7 +50,7 @@ describeDesk("a new ticket in the shop's mailbox", (world) => {
       signal,
       conversations,
       files,
-      mail: { send: async () => undefined },
+      mail: { send: async () => undefined, states: async () => new Map() },
       followUps: { schedule: async () => undefined },
       onOpened: async (_tx, number) => void asked.push(number),
     });

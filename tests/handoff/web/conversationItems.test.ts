@@ -11,7 +11,17 @@ function message(
   when: string,
   name?: string,
 ): TranscriptItem {
-  return { seq, id: `m${seq}`, from, name: name ?? null, text, attachments: [], at: when };
+  return {
+    seq,
+    id: `m${seq}`,
+    from,
+    name: name ?? null,
+    text,
+    attachments: [],
+    delivery: null,
+    maySendAgain: false,
+    at: when,
+  };
 }
 
 function event(id: number, fields: Partial<TimelineItem>, when: string): TimelineItem {

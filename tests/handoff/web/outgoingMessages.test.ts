@@ -22,6 +22,7 @@ const FAILED: OutgoingMessage = {
   kind: 'reply',
   text: 'Hello',
   mentions: [],
+  files: [],
   phase: 'failed',
   uncertain: true,
   afterSeq: 4,

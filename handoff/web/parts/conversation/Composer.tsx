@@ -1,11 +1,18 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { TargetedInputEvent, TargetedKeyboardEvent } from 'preact';
+import type {
+  TargetedClipboardEvent,
+  TargetedDragEvent,
+  TargetedInputEvent,
+  TargetedKeyboardEvent,
+} from 'preact';
 import type { TicketDetail } from '../../../api/contract';
 import { useDesk, useDeskState } from '../../state/deskOf';
 import { EMPTY_DRAFT, type MessageKind } from '../../state/deskState';
 import { COMPOSER_ID, focusComposer, focusFirst, TICKET_TITLE_ID } from '../focusPlaces';
 import { Icon } from '../Icon';
 import { ManageReplies } from '../overlay/ManageReplies';
+import { AttachButton } from './AttachButton';
+import { DraftFiles } from './DraftFiles';
 import { ReplyBarrier } from './ReplyBarrier';
 import { ReplyPicker } from './ReplyPicker';
 import { useMention } from './useMention';
@@ -18,6 +25,8 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
   const desk = useDesk();
   const draft = useDeskState((state) => state.drafts[ticket.number] ?? EMPTY_DRAFT);
   const field = useRef<HTMLTextAreaElement>(null);
+  const attached = useDeskState((state) => state.draftFiles[ticket.number]);
+  const files = attached?.files ?? [];
   const { mode } = draft;
   const text = draft[mode];
   const mayWrite = ticket.actions.includes(mode);
@@ -61,6 +70,21 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     send();
+  };
+  const onPaste = (event: TargetedClipboardEvent<HTMLTextAreaElement>): void => {
+    const pasted = [...(event.clipboardData?.files ?? [])];
+    if (isNote || pasted.length === 0) return;
+    event.preventDefault();
+    desk.message.attach(ticket.number, pasted);
+  };
+  const onDragOver = (event: TargetedDragEvent<HTMLDivElement>): void => {
+    if (!isNote && event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  const onDrop = (event: TargetedDragEvent<HTMLDivElement>): void => {
+    const dropped = [...(event.dataTransfer?.files ?? [])];
+    if (isNote || dropped.length === 0) return;
+    event.preventDefault();
+    desk.message.attach(ticket.number, dropped);
   };
   const onInput = (event: TargetedInputEvent<HTMLTextAreaElement>): void => {
     const typed = event.currentTarget.value;
@@ -126,7 +150,7 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
       )}
       {mayWrite && mention.list}
       {mayWrite ? (
-        <div class="composer-box">
+        <div class="composer-box" onDragOver={onDragOver} onDrop={onDrop}>
           <textarea
             ref={field}
             id={COMPOSER_ID}
@@ -139,7 +163,18 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
             {...mention.fieldProps}
             onInput={onInput}
             onKeyDown={onKeyDown}
+            onPaste={onPaste}
           />
+          {!isNote && (
+            <DraftFiles
+              files={files}
+              problem={attached?.problem}
+              onRemove={(file) => {
+                desk.message.detach(ticket.number, file);
+                field.current?.focus();
+              }}
+            />
+          )}
           <div class="composer-foot">
             <p class="composer-hint" id="composer-hint">
               {text.length >= COUNT_FROM ? (
@@ -150,6 +185,7 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
                 </span>
               )}
             </p>
+            {!isNote && <AttachButton onPick={(picked) => desk.message.attach(ticket.number, picked)} />}
             {!isNote && (
               <button
                 class="button button-quiet composer-canned"
@@ -162,7 +198,11 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
                 Canned replies
               </button>
             )}
-            <button class="button button-primary" aria-disabled={!text.trim()} onClick={send}>
+            <button
+              class="button button-primary"
+              aria-disabled={!text.trim() && (isNote || files.length === 0)}
+              onClick={send}
+            >
               <Icon name={isNote ? 'note' : 'send'} />
               {isNote ? 'Add note' : 'Send'}
             </button>

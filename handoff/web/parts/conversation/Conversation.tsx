@@ -61,7 +61,7 @@ export function Conversation({ ticket, agent }: { ticket: TicketDetail; agent: A
       >
         <ol>
           {items.map((item) => (
-            <Item key={item.key} item={item} now={now} />
+            <Item key={item.key} item={item} now={now} number={ticket.number} />
           ))}
           {outgoing.map((message) => (
             <OutgoingRow key={message.id} message={message} number={ticket.number} />
@@ -78,7 +78,7 @@ export function Conversation({ ticket, agent }: { ticket: TicketDetail; agent: A
   );
 }
 
-function Item({ item, now }: { item: ConversationItem; now: Date }) {
+function Item({ item, now, number }: { item: ConversationItem; now: Date; number: string }) {
   switch (item.kind) {
     case 'day':
       return (
@@ -98,6 +98,6 @@ function Item({ item, now }: { item: ConversationItem; now: Date }) {
     case 'note':
       return <Note text={item.text} author={item.author} mentions={item.mentions} at={item.at} />;
     case 'message':
-      return <Message item={item} />;
+      return <Message item={item} number={number} />;
   }
 }

@@ -1,10 +1,11 @@
 import { clockWords, fullInstantWords } from '../../words/timeWords';
 import { Attachments } from './Attachments';
 import type { MessageItem } from './conversationItems';
+import { DeliveryState } from './DeliveryState';
 import { LinkedText } from './LinkedText';
 
 /** Customers stand on the left; the shop's side, bot or person, on the right, each under its name. */
-export function Message({ item }: { item: MessageItem }) {
+export function Message({ item, number }: { item: MessageItem; number: string }) {
   return (
     <li class={`message message-${item.from} ${item.continues ? 'message-continues' : ''}`}>
       <p class={item.continues ? 'unseen' : 'message-head'}>
@@ -28,6 +29,7 @@ export function Message({ item }: { item: MessageItem }) {
         )}
         <Attachments attachments={item.attachments} />
       </div>
+      <DeliveryState item={item} number={number} />
     </li>
   );
 }

@@ -20,7 +20,14 @@ export function OutgoingRow({ message, number }: { message: OutgoingMessage; num
         <span class="message-author">You</span>
       </p>
       <div class="bubble">
-        <p>{message.text}</p>
+        {message.text && <p>{message.text}</p>}
+        {message.files.length > 0 && (
+          <ul class="attachments">
+            {message.files.map((file, at) => (
+              <li key={at}>{file.name}</li>
+            ))}
+          </ul>
+        )}
       </div>
       {state}
     </li>

@@ -8,6 +8,9 @@ export interface MessageItem {
   author: string;
   text: string;
   attachments: TranscriptItem['attachments'];
+  messageId: string;
+  delivery: TranscriptItem['delivery'];
+  maySendAgain: boolean;
   at: Date;
   /** True right after another message of the same author: the name need not be said again. */
   continues: boolean;
@@ -29,6 +32,9 @@ export type ConversationItem =
     }
   | { kind: 'event'; key: string; text: string; at: Date }
   | { kind: 'day'; key: string; at: Date };
+
+/** What a customer's words have not. */
+const NOT_OURS = { messageId: '', delivery: null, maySendAgain: false } as const;
 
 /** Further messages of an author within this time belong together. */
 const TOGETHER_MS = 5 * 60_000;
@@ -58,6 +64,9 @@ function messagesOf(ticket: TicketDetail, agent: AgentView): ConversationItem[] 
     author: authorOf(ticket, entry, agent),
     text: entry.text,
     attachments: entry.attachments,
+    messageId: entry.id,
+    delivery: entry.delivery,
+    maySendAgain: entry.maySendAgain,
     at: new Date(entry.at),
     continues: false,
     mail: mails.get(entry.id),
@@ -71,6 +80,7 @@ function messagesOf(ticket: TicketDetail, agent: AgentView): ConversationItem[] 
     author: ticket.customerName,
     text: ticket.description,
     attachments: [],
+    ...NOT_OURS,
     at: new Date(ticket.createdAt),
     continues: false,
   };
@@ -104,6 +114,7 @@ function timelineOf(ticket: TicketDetail, agent: AgentView): ConversationItem[] 
             author: ticket.customerName,
             text: entry.text,
             attachments: [],
+            ...NOT_OURS,
             continues: false,
             ...(entry.mail && { mail: entry.mail }),
           },
