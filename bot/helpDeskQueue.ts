@@ -11,8 +11,8 @@ export const HELP_DESK_QUEUE: Queue<z.infer<typeof syncJobSchema>> = {
   schema: syncJobSchema,
   retryLimit: 11,
   retryDelaySeconds: 30,
-  // Longer than a ticket is held.
-  expireInSeconds: 320,
+  // A look that takes longer keeps its ticket, and the one that is begun beside it comes again later.
+  expireInSeconds: 60,
 };
 
 export function createHelpDeskJobs(jobs: Jobs): HelpDeskJobs {

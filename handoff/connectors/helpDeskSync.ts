@@ -29,8 +29,9 @@ export interface HelpDeskSyncDeps {
   random?: () => number;
 }
 
-/** Longer than all requests for one ticket together. */
-const HELD_SECONDS = 300;
+/** A worker that was killed holds its ticket so long; one that works on says so again and again. */
+const HELD_SECONDS = 60;
+const STILL_HELD_MS = 20_000;
 const ASK_AGAIN_SECONDS = 30;
 
 export function createHelpDeskSync(deps: HelpDeskSyncDeps): (ticketNumber: string) => Promise<void> {
@@ -168,12 +169,19 @@ export function createHelpDeskSync(deps: HelpDeskSyncDeps): (ticketNumber: strin
       });
       return;
     }
+    const stillHeld = setInterval(() => {
+      const heldUntil = addSeconds(clock.now(), HELD_SECONDS);
+      // If it cannot be said now, it is said again in time.
+      updateLink(db, ticketNumber, { heldUntil }).catch(() => undefined);
+    }, STILL_HELD_MS);
     try {
       const ticket = await findTicket(db, ticketNumber);
       if (ticket) await bring(ticket, link);
+      clearInterval(stillHeld);
       const well = { state: 'synced', attempts: 0, nextAttemptAt: null, problem: null } as const;
       await write(ticketNumber, { ...well, problemStatus: null, heldUntil: null });
     } catch (error) {
+      clearInterval(stillHeld);
       if (!(error instanceof ConnectorFailed)) throw error;
       await noteFailure(link, error);
     }
