@@ -13,7 +13,7 @@ const file = (pattern: RegExp): string => {
 // A site once took its chat out again for 570 kB.
 test.each([
   ['the loader', /^widget\.js$/, 1.65],
-  ['the chat', /^widget-app-/, 40],
+  ['the chat', /^widget-app-/, 42],
   ['the cards', /^widget-cards-/, 47],
 ])('%s is small', (_name, pattern, kilobytes) => {
   expect(gzipSync(file(pattern), { level: 9 }).length / 1000).toBeLessThan(kilobytes);
