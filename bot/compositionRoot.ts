@@ -21,6 +21,7 @@ import { mountActivityStreams } from './channels/directLine/activityStream';
 import { DIRECT_LINE, mountDirectLine } from './channels/directLine/directLineApi';
 import { createDirectLineTokens } from './channels/directLine/directLineTokens';
 import { mountTranscripts } from './channels/directLine/transcriptRoutes';
+import { createLineWatch } from './channels/directLine/lineWatch';
 import { mountUploads } from './channels/directLine/uploads';
 import { createNetworkOf } from './channels/network';
 import { mountWidgetToken, WIDGET_TOKEN } from './channels/widgetToken';
@@ -291,8 +292,11 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
             }
           : undefined,
     });
+    const lineWatch = createLineWatch({ line: handoff.line, signal, log });
+    closers.push(() => lineWatch.close());
     const closeStreams = mountActivityStreams(server, {
       ...http,
+      lineWatch,
       tokens,
       presence,
       deliveries,

@@ -200,6 +200,25 @@ describe('a conversation', () => {
     expect(await page.getByText('Maya Lind is writing').count()).toBe(0);
   });
 
+  test('the place in line is in the header while there is one, and comes again with the next stream', async () => {
+    const page = await world.newPage();
+    await page.goto('/');
+    await openChat(page);
+    const header = page.locator('.header');
+    await world.moveInLine(page, 2);
+    await header.getByText('You’re number 2 in line').waitFor();
+    await world.moveInLine(page, 1);
+    await header.getByText('You’re next in line').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    world.dropSockets();
+    await header.getByText('Answers straight away').waitFor();
+    await header.getByText('You’re next in line').waitFor();
+    // Picked up: what the agent writes comes next.
+    await world.moveInLine(page, undefined);
+    await header.getByText('Answers straight away').waitFor();
+    expect(await shown(page)).toHaveLength(1);
+  });
+
   test('messages that come while the chat is closed are counted on the launcher', async () => {
     const page = await world.newPage();
     await page.goto('/');

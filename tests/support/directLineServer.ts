@@ -7,6 +7,7 @@ import { WebSocket } from 'ws';
 import XMLHttpRequest from 'xhr2';
 import type { TurnContext } from 'botbuilder';
 import { createChatLinks, type ChatLinks } from '../../bot/channels/chatLinks';
+import { createLineWatch } from '../../bot/channels/directLine/lineWatch';
 import { mountActivityStreams } from '../../bot/channels/directLine/activityStream';
 import { DIRECT_LINE, mountDirectLine } from '../../bot/channels/directLine/directLineApi';
 import { createDirectLineTokens } from '../../bot/channels/directLine/directLineTokens';
@@ -32,6 +33,8 @@ export interface DirectLineTestServer extends TestEngine {
   presence: CustomerPresence;
   /** Conversations that were mailed to their customers. */
   mails: Mail[];
+  /** Moves a conversation in line; undefined takes it out. */
+  moveInLine(conversationId: string, place: number | undefined): Promise<void>;
   /** Cuts every connection, as a network does. */
   dropSockets(): void;
   /** Closes the server as a crash does: sockets torn, turns cut off. */
@@ -57,11 +60,19 @@ export async function startDirectLine(
     let url = '';
     const tokens = createDirectLineTokens(SECRET, clock);
     const links = createChatLinks({ hash: createKeyedHash(SECRET), publicUrl: () => url, clock });
+    const places = new Map<string, number>();
+    const lineWatch = createLineWatch({
+      line: { places: () => Promise.resolve(new Map(places)) },
+      signal: test.signal,
+      log: silentLog,
+    });
+    closers.add(() => lineWatch.close());
     const deps = {
       database,
       signal: test.signal,
       tokens,
       links,
+      lineWatch,
       presence: createCustomerPresence({ database, links, clock, log: silentLog }),
       deliveries: createDeliveries({ database, signal: test.signal, clock, log: silentLog }),
       secret: SECRET,
@@ -111,6 +122,11 @@ export async function startDirectLine(
       links,
       presence: deps.presence,
       mails,
+      moveInLine: async (conversationId: string, place: number | undefined) => {
+        if (place === undefined) places.delete(conversationId);
+        else places.set(conversationId, place);
+        await test.signal.announce(database.db, { kind: 'team' });
+      },
       dropSockets: () => {
         for (const socket of sockets) socket.destroy();
       },

@@ -111,6 +111,8 @@ export interface WidgetWorld {
   say(page: Page, text: string): Promise<void>;
   postFromAgent(page: Page, text: string): Promise<void>;
   typingFromAgent(page: Page): Promise<void>;
+  /** Gives the page's customer a place in line for a person; undefined takes it away. */
+  moveInLine(page: Page, place: number | undefined): Promise<void>;
   /** The link into the page's conversation, as it is mailed. */
   mailedLink(page: Page): Promise<string>;
   /** Texts of the conversation in the server's log. */
@@ -285,6 +287,7 @@ export function useWidgetWorld(): WidgetWorld {
         name: 'Maya Lind',
       });
     },
+    moveInLine: async (page, place) => server?.moveInLine(await conversationOf(page), place),
     mailedLink: async (page) => (server as DirectLineTestServer).links.make(await conversationOf(page)).url,
     mails: () => server?.mails ?? [],
     logged: async (page) => {

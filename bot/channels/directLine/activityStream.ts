@@ -14,6 +14,7 @@ import { describeError } from '../../../handoff/http/route';
 import type { Deliveries } from '../../conversation/deliveries';
 import type { CustomerPresence } from '../../conversation/customerPresence';
 import type { DirectLineTokens } from './directLineTokens';
+import type { LineWatch } from './lineWatch';
 import { parseWatermark, readActivitySet, type ActivitySet } from './watermark';
 
 const LOOK_MS = 10_000;
@@ -27,6 +28,7 @@ export interface ActivityStreamDeps {
   database: Database;
   signal: ChangeSignal;
   tokens: DirectLineTokens;
+  lineWatch: Pick<LineWatch, 'watch'>;
   presence: Pick<CustomerPresence, 'seen'>;
   deliveries: Deliveries;
   log: Log;
@@ -87,7 +89,7 @@ async function accept(
 
 /** Sends what is there and returns the function that tells it of a change. */
 function openStream(
-  { database, presence, deliveries, log, onFrame }: ActivityStreamDeps,
+  { database, presence, lineWatch, deliveries, log, onFrame }: ActivityStreamDeps,
   client: WebSocket,
   conversationId: string,
   watermark: string,
@@ -142,7 +144,12 @@ function openStream(
     answered = false;
     client.ping();
   }, PING_MS);
+  const unwatch = lineWatch.watch(conversationId, (place) => {
+    if (client.readyState === client.OPEN)
+      client.send(JSON.stringify(lineFrame(conversationId, place, last)));
+  });
   client.on('close', () => {
+    unwatch();
     clearInterval(look);
     clearInterval(ping);
   });
@@ -163,6 +170,26 @@ function hasAgentsWords({ activities }: ActivitySet): boolean {
     ({ channelData }) =>
       (channelData as { bezel?: { author?: string } } | undefined)?.bezel?.author === 'agent',
   );
+}
+
+/** The customer's place in line, as an event that standard clients pass over. */
+function lineFrame(conversationId: string, place: number | undefined, watermark: string): object {
+  return {
+    activities: [
+      {
+        type: 'event',
+        name: 'bezel/line',
+        id: `line-${Date.now()}`,
+        timestamp: new Date(),
+        channelId: 'directline',
+        conversation: { id: conversationId },
+        from: { id: 'bot', name: '', role: 'bot' },
+        value: { place: place ?? null },
+        channelData: { bezel: { author: 'system' } },
+      },
+    ],
+    watermark,
+  };
 }
 
 /** Typing is shown and forgotten: it has no place in the log. */

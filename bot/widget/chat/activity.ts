@@ -18,6 +18,8 @@ export type Author = 'customer' | 'bot' | 'agent' | 'system';
 
 export interface ChatActivity {
   type: string;
+  /** Of an event. */
+  name?: string;
   id?: string;
   /** ISO 8601, UTC. */
   timestamp?: string;

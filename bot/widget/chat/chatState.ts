@@ -28,6 +28,8 @@ export interface ChatState {
   speaker: Speaker;
   /** Somebody on the other side is writing. */
   typing?: Speaker;
+  /** In line for a person, 1 is the next one; undefined where nothing is known of it. */
+  place?: number;
   /** An earlier conversation could not be taken up again. */
   startedAnew: boolean;
   /** Messages of the other side that came while the panel was closed. */
@@ -44,6 +46,14 @@ export const EMPTY_CHAT: ChatState = {
   unread: 0,
 };
 
+/** Name of the event by which the server tells the place in line. */
+const LINE_EVENT = 'bezel/line';
+
+function placeOf(value: unknown): number | undefined {
+  const place = (value as { place?: unknown } | undefined)?.place;
+  return typeof place === 'number' ? place : undefined;
+}
+
 export function isOwn(entry: Entry, userId: string): boolean {
   return authorOf(entry.activity, userId) === 'customer';
 }
@@ -56,6 +66,9 @@ export function withActivity(state: ChatState, activity: ChatActivity): ChatStat
       ? { author, name: activity.channelData?.bezel?.name ?? activity.from.name }
       : { author };
   if (activity.type === 'typing') return author === 'customer' ? state : { ...state, typing: speaker };
+  if (activity.type === 'event' && activity.name === LINE_EVENT) {
+    return { ...state, place: placeOf(activity.value) };
+  }
   if (activity.type !== 'message') return state;
   const isUpdate = state.transcript.some((entry) => entry.activity.id === activity.id);
   const changed = { ...state, transcript: withReceived(state.transcript, activity) };

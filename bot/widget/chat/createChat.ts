@@ -118,6 +118,7 @@ export function createChat({ base, locale, customerToken, linked }: ChatOptions)
     if (connection && session) session.token = connection.token();
     connection?.close();
     connection = undefined;
+    change({ place: undefined });
     reachability.disconnected();
   };
 
@@ -199,7 +200,12 @@ export function createChat({ base, locale, customerToken, linked }: ChatOptions)
         reachability.opened();
         sayComeBack();
       },
-      onClose: () => isPresent() && reachability.failed(),
+      onClose: () => {
+        if (!isPresent()) return;
+        // The next stream tells it anew.
+        change({ place: undefined });
+        reachability.failed();
+      },
       onExpired: () => isPresent() && void renew(),
       onGivenUp: () => isPresent() && fail(),
     });

@@ -2,6 +2,7 @@ export const ENGLISH_TEXTS = {
   title: 'Customer care',
   assistant: 'Assistant',
   assistantStatus: 'Answers straight away',
+  place: (place: number) => (place === 1 ? 'You’re next in line' : `You’re number ${place} in line`),
   agentStatus: 'From our team',
   system: 'Notice',
   you: 'You',

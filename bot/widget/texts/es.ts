@@ -4,6 +4,8 @@ export const SPANISH_TEXTS: Texts = {
   title: 'Atención al cliente',
   assistant: 'Asistente',
   assistantStatus: 'Responde al momento',
+  place: (place: number) =>
+    place === 1 ? 'Eres la siguiente persona en la cola' : `Ocupas el lugar ${place} en la cola`,
   agentStatus: 'De nuestro equipo',
   system: 'Aviso',
   you: 'Tú',

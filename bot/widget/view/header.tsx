@@ -9,12 +9,21 @@ interface HeaderProps {
   titleId: string;
   /** Nobody where there is no conversation to be had. */
   speaker?: Speaker;
+  /** In line for a person. */
+  place?: number;
   onNewConversation(): void;
   onMailTranscript(): void;
   onClose(): void;
 }
 
-export function Header({ titleId, speaker, onNewConversation, onMailTranscript, onClose }: HeaderProps) {
+export function Header({
+  titleId,
+  speaker,
+  place,
+  onNewConversation,
+  onMailTranscript,
+  onClose,
+}: HeaderProps) {
   const { shopName } = useWidget();
   const isAgent = speaker?.author === 'agent';
   return (
@@ -25,7 +34,7 @@ export function Header({ titleId, speaker, onNewConversation, onMailTranscript, 
         {speaker && (
           <p>
             <span class="header-name">{isAgent && speaker.name ? speaker.name : TEXTS.assistant}</span> ·{' '}
-            {isAgent ? TEXTS.agentStatus : TEXTS.assistantStatus}
+            <span aria-live="polite">{statusOf(speaker, place)}</span>
           </p>
         )}
       </div>
@@ -47,6 +56,11 @@ interface MenuProps {
   onNewConversation(): void;
   /** Undefined where there is no conversation to be had. */
   onMailTranscript?: () => void;
+}
+
+function statusOf({ author }: Speaker, place: number | undefined): string {
+  if (place !== undefined) return TEXTS.place(place);
+  return author === 'agent' ? TEXTS.agentStatus : TEXTS.assistantStatus;
 }
 
 function Menu({ onNewConversation, onMailTranscript }: MenuProps) {

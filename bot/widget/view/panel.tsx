@@ -54,6 +54,7 @@ export function Panel({ open, prefill, onClose }: PanelProps) {
       <Header
         titleId={titleId}
         speaker={isClosed ? undefined : state.speaker}
+        place={state.place}
         onNewConversation={onNewConversation}
         onMailTranscript={() => setAsking('transcript')}
         onClose={onClose}
