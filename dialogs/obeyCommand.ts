@@ -31,6 +31,7 @@ export async function obeyCommand(
     case 'cancel': {
       if (!form) {
         reply.say(wording.general.nothingToCancel(), [
+          ...(facts.tickets.length > 0 ? [wording.chips.withdrawTicket] : []),
           wording.chips.topics.OrderCancel,
           ...wording.chips.menu,
         ]);

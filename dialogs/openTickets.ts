@@ -5,14 +5,15 @@ import { DIALOG_IDS } from './dialogIds';
 import type { TicketPort } from './ports';
 import { lineStanding } from './ticket/lineStanding';
 import { readTicketRequest } from './ticket/readTicketRequest';
-import { isBusy, openTopic } from './topicStack';
+import { asksOfLine } from './takeUp';
+import { isBusy, openForm, openTopic } from './topicStack';
 import type { Turn } from './turn';
 
 /** A case of the shopper's: how it stands, or what the message wants done with it. */
 export async function tellTickets(dc: DialogContext, turn: Turn): Promise<void> {
   const options = { answers: readTicketRequest(turn) };
-  // A side question never takes the place of what is open.
-  if (isBusy(dc)) await dc.beginDialog(DIALOG_IDS.ticket, options);
+  // A side question never takes the place of what is open, nor one about the wait of what waits to go on.
+  if (isBusy(dc) || (asksOfLine(turn) && openForm(dc))) await dc.beginDialog(DIALOG_IDS.ticket, options);
   else await openTopic(dc, turn, DIALOG_IDS.ticket, options);
 }
 

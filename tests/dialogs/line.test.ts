@@ -38,6 +38,20 @@ it('without an agent who takes chats nothing is said of a line', async () => {
   );
 });
 
+it('a question about the wait leaves the topic that waits to go on', async () => {
+  const conversation = inLine(0);
+  await sayAll(
+    conversation,
+    'return order 1042, anna@example.com',
+    'agent',
+    'I want to explain it',
+    'Anna',
+    'send',
+  );
+  expect((await sayAll(conversation, 'how long??')).join('\n')).toContain("you're next in line");
+  expect((await sayAll(conversation, 'Go on')).join('\n')).toContain('Why would you like to send it back?');
+});
+
 it('out of hours it is said when people are there next, and no place', async () => {
   const conversation = inLine(0, withHours);
   const said = (await sayAll(conversation, ...HANDOVER)).join('\n');
@@ -55,6 +69,11 @@ it.each([
   'how many people are before me',
   'is anybody there',
   'still waiting...',
+  'how long is this going to take',
+  'when does the agent come',
+  'eta?',
+  'how many minutes??',
+  'can I close this page?',
   "I'm still waiting for someone",
 ])('who waits and asks "%s" hears their place', async (words) => {
   const conversation = inLine(1);
@@ -70,18 +89,20 @@ it('asked for a person once more, the place is told and the words are kept', asy
   expect(conversation.notes).toHaveLength(1);
 });
 
-it.each(['Leave the line', 'get me out of the queue', 'take me off the waiting list'])(
-  '"%s" withdraws the case after a yes, and not before',
-  async (words) => {
-    const conversation = inLine(0);
-    await sayAll(conversation, ...HANDOVER);
-    const asked = (await sayAll(conversation, words)).join('\n');
-    expect(asked).toContain('Shall I withdraw it?');
-    expect(conversation.desk.tickets.get('T-1001')?.state).toBe('open');
-    await sayAll(conversation, 'yes');
-    expect(conversation.desk.tickets.get('T-1001')?.state).toBe('withdrawn');
-  },
-);
+it.each([
+  'Leave the line',
+  "nevermind, I don't want to wait anymore",
+  'get me out of the queue',
+  'take me off the waiting list',
+])('"%s" withdraws the case after a yes, and not before', async (words) => {
+  const conversation = inLine(0);
+  await sayAll(conversation, ...HANDOVER);
+  const asked = (await sayAll(conversation, words)).join('\n');
+  expect(asked).toContain('Shall I withdraw it all the same?');
+  expect(conversation.desk.tickets.get('T-1001')?.state).toBe('open');
+  await sayAll(conversation, 'yes');
+  expect(conversation.desk.tickets.get('T-1001')?.state).toBe('withdrawn');
+});
 
 it.each([
   'how long does delivery take?',

@@ -145,8 +145,10 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
         return `I've added that to ${number}, and our team has it open again.`;
       return `I've added that to ${number}; ${agentName ?? 'our team'} will see it there.`;
     },
-    confirmWithdrawal: ({ number, description }) =>
-      `${number} is about: ${firstWords(description)}\nShall I withdraw it? Nobody will work on it then.`,
+    confirmWithdrawal: ({ number, description, place }) =>
+      place === undefined
+        ? `${number} is about: ${firstWords(description)}\nShall I withdraw it? Nobody will work on it then.`
+        : `You needn't wait here: the answer to ${number} stays in this chat.\nIt is about: ${firstWords(description)}\nShall I withdraw it all the same? Nobody will work on it then.`,
     withdrawn: (number) =>
       `Done, ${number} is withdrawn. You'll get an e-mail that says so. If you need us after all, just write.`,
     notWithdrawn: (number) => `All right, ${number} stays with our team.`,

@@ -145,8 +145,10 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
         return `Lo añadí a ${number} y nuestro equipo lo tiene abierto otra vez.`;
       return `Lo añadí a ${number}; ${agentName ?? 'nuestro equipo'} lo verá ahí.`;
     },
-    confirmWithdrawal: ({ number, description }) =>
-      `${number} trata de: ${firstWords(description)}\n¿Lo retiro? Entonces nadie trabajará en él.`,
+    confirmWithdrawal: ({ number, description, place }) =>
+      place === undefined
+        ? `${number} trata de: ${firstWords(description)}\n¿Lo retiro? Entonces nadie trabajará en él.`
+        : `No hace falta que esperes aquí: la respuesta a ${number} queda en este chat.\nTrata de: ${firstWords(description)}\n¿Lo retiro de todos modos? Entonces nadie trabajará en él.`,
     withdrawn: (number) =>
       `Listo, ${number} está retirado. Recibirás un correo que lo confirma. Si nos necesitas de todos modos, escríbenos.`,
     notWithdrawn: (number) => `De acuerdo, ${number} sigue con nuestro equipo.`,
