@@ -9,6 +9,7 @@ import { createServer, type Server } from 'restify';
 import { createSupportBot, type DialogDeps } from '../dialogs/supportBot';
 import { createSetupLink } from '../handoff/accounts/accounts';
 import type { Log } from '../handoff/http/log';
+import { createRatingLinks } from '../handoff/intake/ratingLinks';
 import { createRatings } from '../handoff/intake/ratings';
 import { answerUnroutedAsProblem } from '../handoff/http/route';
 import { createTranscriptMail } from '../handoff/mail/transcriptMail';
@@ -51,6 +52,7 @@ import { createFileTransport, createSmtpTransport } from './mail/mailTransport';
 import { REPLY_MAIL_QUEUE } from './mail/replyMailLooks';
 import { SHOP_MAIL_QUEUE } from './mail/shopMailQueue';
 import { createMetrics } from './metrics';
+import { mountRatingPage } from './pages/ratingPage';
 import { mountPages } from './pages/mountPages';
 import { mountStatic } from './pages/staticFiles';
 import { createRateLimit, unlimited } from './rateLimit';
@@ -158,6 +160,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     // Known once the server listens; until then nobody can ask.
     let url = '';
     const publicUrl = (): string => url;
+    const ratings = createRatings({ signal });
+    const ratingLinks = createRatingLinks({ hash: createKeyedHash(secrets.key('rating link')), publicUrl });
     const conversations = createConversationPort(database, signal, clock, publicUrl);
     const hash = createKeyedHash(secrets.key('chat link'));
     const links = createChatLinks({ hash, publicUrl, clock });
@@ -184,6 +188,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
         languageOf: (text) => recognizer.detect(text, { language: 'en', isSettled: false }),
       },
       files: createFilePort(database, publicUrl),
+      ratingLinks,
       publicUrl,
       clock,
       secrets,
@@ -208,7 +213,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       tickets: createTicketPort({
         intake: handoff.intake,
         line: handoff.line,
-        ratings: createRatings({ signal }),
+        ratings,
         database,
         guard,
       }),
@@ -281,6 +286,14 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       pages: builtFolder('handoff', 'web'),
     });
     mountStatic(server, builtFolder('bot', 'widget'));
+    mountRatingPage(server, {
+      folder: builtFolder('bot', 'widget'),
+      shop,
+      isDemo: config.shop === 'demo',
+      ratings,
+      links: ratingLinks,
+      ...http,
+    });
     mountPages(server, {
       folder: builtFolder('bot', 'widget'),
       policy: shop.policy,

@@ -25,6 +25,7 @@ export type KeyPurpose =
   | 'chat link'
   | 'ticket tag'
   | 'second factor'
+  | 'rating link'
   | 'webhook';
 
 export interface Secrets {

@@ -13,6 +13,9 @@ import { mountDeskPages } from '../../handoff/desk/deskPages';
 import type { Log } from '../../handoff/http/log';
 import { mountContactApi, type ContactApiDeps } from '../../handoff/intake/contactApi';
 import { createIntake, type Intake } from '../../handoff/intake/intake';
+import { createAskRatingByMail } from '../../handoff/intake/askRatingByMail';
+import { createRatings } from '../../handoff/intake/ratings';
+import type { RatingLinks } from '../../handoff/intake/ratingLinks';
 import { createKeepInformed } from '../../handoff/intake/keepInformed';
 import { createPresence } from '../../handoff/presence/presence';
 import { mountInboundMail } from '../../handoff/mail/inboundApi';
@@ -55,6 +58,7 @@ export interface HandoffParts {
   files: FilePort;
   /** What mails from customers need besides. */
   inbound: Pick<InboundMailsDeps, 'messages' | 'tags' | 'ownAddresses' | 'mayOpen' | 'languageOf'>;
+  ratingLinks: RatingLinks;
   /** Origin under which browsers reach the server, once it listens. */
   publicUrl: () => string;
   clock: { now(): Date };
@@ -139,6 +143,13 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
     signal,
     replyMails,
     mail,
+    askRatingByMail: createAskRatingByMail({
+      ratings: createRatings({ signal }),
+      links: parts.ratingLinks,
+      mail,
+      shopName: shop.policy.shopName,
+      clock,
+    }),
     files,
     clock,
     timeZone,

@@ -43,6 +43,8 @@ export interface Page {
   title: string;
   description: string;
   shopName: string;
+  /** English without one. */
+  language?: string;
   /** Plain names of style sheets, after `page.css`. */
   styles: readonly string[];
   /** Plain names of scripts. */
@@ -53,7 +55,7 @@ export interface Page {
 export function pageShell(assets: PageAssets, page: Page): Html {
   const address = (name: string): string => `${ASSETS}/${assets[name] ?? name}`;
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${page.language ?? 'en'}">
       <head>
         <meta charset="utf-8" />
         <title>${page.title}</title>

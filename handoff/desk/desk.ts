@@ -16,6 +16,7 @@ import { findAgent, listAgents, type Agent } from '../accounts/agentStore';
 import { giveConversationBack } from './giveConversationBack';
 import { storable } from '../storable';
 import type { ReplyMails } from '../mail/replyMails';
+import type { AskRatingByMail } from '../intake/askRatingByMail';
 import type { UploadedFile } from '../intake/uploadedFile';
 import { findRating, type TicketRating } from '../tickets/ratingStore';
 import { findMentioned, insertMentions } from '../tickets/mentionStore';
@@ -80,6 +81,7 @@ export interface DeskDeps {
   signal: ChangeSignal;
   replyMails: Pick<ReplyMails, 'send' | 'watch'>;
   mail: Pick<MailPort, 'states'>;
+  askRatingByMail: AskRatingByMail;
   files: Pick<FilePort, 'insert' | 'addressOf' | 'describe' | 'read'>;
   clock: { now(): Date };
   /** IANA name of the shop's time zone. */
@@ -166,6 +168,7 @@ export function createDesk(deps: DeskDeps): Desk {
         const event = { kind: 'resolve', at: clock.now() } as const;
         await move(tx, ticket, agent, 'resolve', event, { event: 'resolved' });
         await giveConversationBack(tx, conversations, ticket, 'resolved');
+        await deps.askRatingByMail(tx, number);
         return ticketOf(tx, number);
       }),
 

@@ -51,6 +51,11 @@ export interface TranscriptFacts {
   lines: readonly SaidLine[];
 }
 
+export interface RatingMailFacts extends TicketFacts {
+  /** Where they say it. */
+  url: string;
+}
+
 export interface TicketMails {
   /** Says that the message arrived, under which number, by when it is answered, and what it was. */
   confirmation(facts: ConfirmationFacts): MailText;
@@ -60,6 +65,8 @@ export interface TicketMails {
   withdrawal(facts: TicketFacts): MailText;
   /** An agent's answer to a message that came without a chat. */
   reply(facts: ReplyFacts): MailText;
+  /** Asks the customer of a closed message how good the help was. */
+  rating(facts: RatingMailFacts): MailText;
   /** What agents wrote into a chat that the customer had left. */
   chatReplies(facts: ChatRepliesFacts): MailText;
   /** The whole conversation, as its customer asked for it. */

@@ -10,7 +10,6 @@ import { createCustomerPresence } from '../../bot/conversation/customerPresence'
 import { createMailedMessages } from '../../bot/conversation/mailedMessages';
 import { createFilePort } from '../../bot/conversation/filePort';
 import { composeAccounts } from '../../bot/composition/composeAccounts';
-import { createKeyedHash } from '../../bot/keyedHash';
 import { createAuditLog } from '../../handoff/audit/auditLog';
 import { addAgent } from '../../handoff/accounts/addAgent';
 import type { Agent } from '../../handoff/accounts/agentStore';
@@ -22,6 +21,9 @@ import { createReturnToQueue } from '../../handoff/desk/returnToQueue';
 import { createDesk } from '../../handoff/desk/desk';
 import { createWakeUp, type WakeUpPort } from '../../handoff/desk/snoozing';
 import { createIntake, type Submission } from '../../handoff/intake/intake';
+import { createKeyedHash } from '../../bot/keyedHash';
+import { createAskRatingByMail } from '../../handoff/intake/askRatingByMail';
+import { createRatingLinks } from '../../handoff/intake/ratingLinks';
 import { createRatings } from '../../handoff/intake/ratings';
 import { createKeepInformed, type FollowUpPort } from '../../handoff/intake/keepInformed';
 import { createPresence } from '../../handoff/presence/presence';
@@ -84,6 +86,10 @@ export async function createDeskWorld(
   };
   const intake = createIntake({ shop, signal, mail, conversations, files, followUps });
   const ratings = createRatings({ signal });
+  const ratingLinks = createRatingLinks({
+    hash: createKeyedHash('a key of this test'),
+    publicUrl: () => SHOP_URL,
+  });
   const keepInformed = createKeepInformed({ database, shop, signal, mail, conversations, followUps, clock });
   const wakeUps: { number: string; until: Date }[] = [];
   const links = createChatLinks({
@@ -116,6 +122,13 @@ export async function createDeskWorld(
     signal,
     replyMails,
     mail,
+    askRatingByMail: createAskRatingByMail({
+      ratings,
+      links: ratingLinks,
+      mail,
+      shopName: shop.policy.shopName,
+      clock,
+    }),
     files,
     clock,
     timeZone: shop.timeZone,
@@ -220,6 +233,7 @@ export async function createDeskWorld(
     mailStates,
     intake,
     ratings,
+    ratingLinks,
     keepInformed,
     /** When which ticket is to be woken. */
     wakeUps,

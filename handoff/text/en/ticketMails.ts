@@ -55,6 +55,16 @@ export const ENGLISH_MAILS: TicketMails = {
       `${shopName}, customer service`,
     ]),
   }),
+  rating: ({ shopName, number, customerName, url }) => ({
+    subject: `How good was our help? [${number}]`,
+    text: paragraphs([
+      `Hello ${onOneLine(customerName)},`,
+      `your message ${number} is closed. How good was our help, from 1 to 5? You can tell us here:`,
+      url,
+      `If you still need us, write to us again through our contact form, with this number.`,
+      `${shopName}, customer service`,
+    ]),
+  }),
   chatReplies: ({ shopName, number, customerName, replies, ways }) => ({
     subject: `Our answer to your message [${number}]`,
     text: paragraphs([

@@ -57,6 +57,16 @@ export const SPANISH_MAILS: TicketMails = {
       `${shopName}, atención al cliente`,
     ]),
   }),
+  rating: ({ shopName, number, customerName, url }) => ({
+    subject: `¿Qué tal fue nuestra ayuda? [${number}]`,
+    text: paragraphs([
+      `Hola, ${onOneLine(customerName)}:`,
+      `Tu mensaje ${number} está cerrado. ¿Qué tal fue nuestra ayuda, de 1 a 5? Puedes decírnoslo aquí:`,
+      url,
+      `Si todavía nos necesitas, escríbenos otra vez con nuestro formulario de contacto y este número.`,
+      `${shopName}, atención al cliente`,
+    ]),
+  }),
   chatReplies: ({ shopName, number, customerName, replies, ways }) => ({
     subject: `Nuestra respuesta a tu mensaje [${number}]`,
     text: paragraphs([
