@@ -140,6 +140,10 @@ export interface TicketStatus {
   updatedAt?: Date;
   /** Resolved or withdrawn. */
   closedAt?: Date;
+  /** The ticket in which this one is handled, where a customer wrote twice; the state is that one's. */
+  mergedInto?: string;
+  /** Whether it was opened in this conversation. */
+  openedHere: boolean;
   /** What it is about, in the customer's words. */
   description: string;
   /** Where the answer goes. */

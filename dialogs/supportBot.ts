@@ -73,7 +73,11 @@ export const STILL_WAITING_EVENT = 'bezel/stillWaiting';
 /** Name of the event by which a chat window says that its shopper is back in an earlier conversation. */
 export const COME_BACK_EVENT = 'bezel/comeBack';
 
-const handBackSchema = z.object({ ticketNumber: z.string(), cause: z.enum(HAND_BACK_CAUSES) });
+const handBackSchema = z.object({
+  ticketNumber: z.string(),
+  cause: z.enum(HAND_BACK_CAUSES),
+  mergedInto: z.string().optional(),
+});
 
 const stillWaitingSchema = z.object({ ticketNumber: z.string(), dueBy: z.iso.datetime() });
 

@@ -27,13 +27,15 @@ export interface TurnInput {
   readonly code?: string;
 }
 
-/** Resolved; released by its agent; back in the queue because its agent was gone or silent. */
-export const HAND_BACK_CAUSES = ['resolved', 'released', 'returned'] as const;
+/** Resolved; released by its agent; back in the queue because its agent was gone or silent; part of another. */
+export const HAND_BACK_CAUSES = ['resolved', 'released', 'returned', 'merged'] as const;
 
 /** The desk gives the conversation back to the bot. */
 export interface HandBack {
   readonly ticketNumber: string;
   readonly cause: (typeof HAND_BACK_CAUSES)[number];
+  /** The ticket in which a merged one goes on. */
+  readonly mergedInto?: string;
 }
 
 /** Everything that the dialogs of one turn share. */

@@ -43,7 +43,12 @@ export interface AgentReply {
 }
 
 /** Why the bot speaks again; `returned`: the agent was gone or silent, and the ticket is in the queue. */
-export type HandBack = { ticketNumber: string; cause: 'resolved' | 'released' | 'returned' };
+export type HandBack = {
+  ticketNumber: string;
+  cause: 'resolved' | 'released' | 'returned' | 'merged';
+  /** The ticket in which a merged one goes on. */
+  mergedInto?: string;
+};
 
 export interface ConversationPort {
   /** Everything after `sinceSeq` (default: from the start), oldest first. */

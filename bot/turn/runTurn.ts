@@ -35,7 +35,7 @@ export interface TurnDeps {
   /** Joins a customer's message to the ticket of the person who holds the conversation. */
   recordCustomerMessage(tx: Tx, conversationId: string, at: Date, text: string): Promise<void>;
   /** The customer wrote while the bot has the conversation. */
-  noticeCustomer(tx: Tx, conversationId: string, at: Date): Promise<void>;
+  noticeCustomer(tx: Tx, conversationId: string, at: Date, text: string): Promise<void>;
   /** Worded by the dialogs' text; `reference` is what the log names the failure by. */
   apologise(context: TurnContext, reference: string): Promise<void>;
   clock: { now(): Date };
@@ -94,7 +94,18 @@ async function collect(deps: TurnDeps, unit: UnitOfWork, attempt: number): Promi
     }
     return 'leftToPerson';
   }
-  if (isCustomers) unit.effects.push((tx) => deps.noticeCustomer(tx, conversation.id, unit.now));
+  const outcome = await collectBot(deps, unit, attempt);
+  if (isCustomers) {
+    const text = incoming.activity.text ?? '';
+    // After what the bot does with the words: what it adds to a ticket need not be added again.
+    unit.effects.push((tx) => deps.noticeCustomer(tx, conversation.id, unit.now, text));
+  }
+  return outcome;
+}
+
+/** The bot's answer. */
+async function collectBot(deps: TurnDeps, unit: UnitOfWork, attempt: number): Promise<TurnOutcome> {
+  const { conversation, incoming } = unit;
   if (attempt > MOST_ATTEMPTS) {
     deps.log.error({ reference: incoming.id }, 'activity given up, apologising');
     await runInUnitOfWork(unit, () =>

@@ -20,11 +20,11 @@ export interface TicketPortDeps {
 
 export function createTicketPort({ intake, ratings, line, database, guard }: TicketPortDeps): TicketPort {
   /** With its place in line, where it is an open one of a chat. */
-  const statusOf = async (ticket: Ticket): Promise<TicketStatus> => {
-    const isInLine =
-      ticket.state === 'open' && ticket.snoozedUntil === null && ticket.conversationId !== null;
-    const place = isInLine ? await line.placeOf(database.db, ticket) : undefined;
-    return { ...toStatus(ticket), ...(place !== undefined && { place }) };
+  const statusOf = async (ticket: Ticket, goesOnIn: Ticket): Promise<TicketStatus> => {
+    const { state, snoozedUntil, conversationId } = goesOnIn;
+    const isInLine = state === 'open' && snoozedUntil === null && conversationId !== null;
+    const place = isInLine ? await line.placeOf(database.db, goesOnIn) : undefined;
+    return { ...toStatus(ticket, goesOnIn), ...(place !== undefined && { place }) };
   };
 
   return {
@@ -57,13 +57,23 @@ export function createTicketPort({ intake, ratings, line, database, guard }: Tic
     mine: async () => {
       const { conversation } = currentUnitOfWork();
       const owner = { conversationId: conversation.id, email: conversation.customer?.email };
-      return Promise.all((await intake.findOf(database.db, owner)).map(statusOf));
+      const found = await intake.findOf(database.db, owner);
+      const cases = await Promise.all(
+        found.map(async (ticket) => ({ ticket, goesOnIn: await intake.caseOf(database.db, ticket) })),
+      );
+      const numbers = found.map(({ number }) => number);
+      // Of a case and its duplicates the case is enough.
+      const told = cases.filter(
+        ({ ticket, goesOnIn }) => goesOnIn.number === ticket.number || !numbers.includes(goesOnIn.number),
+      );
+      return Promise.all(told.map(({ ticket, goesOnIn }) => statusOf(ticket, goesOnIn)));
     },
     status: async (number, proof) => {
       const shown = shownProof(proof);
       const find = async (): Promise<Lookup<TicketStatus>> => {
         const ticket = shown && (await intake.find(database.db, number, shown));
-        return ticket ? { kind: 'found', value: await statusOf(ticket) } : { kind: 'notFound' };
+        if (!ticket) return { kind: 'notFound' };
+        return { kind: 'found', value: await statusOf(ticket, await intake.caseOf(database.db, ticket)) };
       };
       return proof.kind === 'email' ? guard(find) : find();
     },
@@ -120,23 +130,25 @@ function idsOf(files: readonly SentFile[]): string[] {
   return files.flatMap(({ url }) => uploadIdOf(url) ?? []);
 }
 
-function toStatus(ticket: Ticket): TicketStatus {
-  const { conversationId, state, withdrawnAt, assigneeName } = ticket;
+/**
+ * A duplicate is told as what it is: its own number, words and day, and how the case stands in which it goes
+ * on. Of that one nothing else is shown, since the proof is of the duplicate alone.
+ */
+function toStatus(ticket: Ticket, goesOnIn: Ticket): TicketStatus {
+  const { conversationId, state, withdrawnAt, assigneeName, firstRespondedAt, resolvedAt } = goesOnIn;
+  const here = currentUnitOfWork().conversation.id;
   const isHeld = state === 'assigned' || state === 'waiting';
   return {
     number: ticket.number,
+    ...(goesOnIn.number !== ticket.number && { mergedInto: goesOnIn.number }),
+    openedHere: ticket.conversationId === here,
     state: withdrawnAt ? 'withdrawn' : state,
     ...(isHeld && assigneeName !== null && { agentName: assigneeName }),
     submittedAt: ticket.createdAt,
-    ...(ticket.firstRespondedAt && { answeredAt: ticket.firstRespondedAt }),
-    ...(ticket.customerInformedAt && { updatedAt: ticket.customerInformedAt }),
-    ...(ticket.resolvedAt && { closedAt: ticket.resolvedAt }),
+    ...(firstRespondedAt && { answeredAt: firstRespondedAt }),
+    ...(goesOnIn.customerInformedAt && { updatedAt: goesOnIn.customerInformedAt }),
+    ...(resolvedAt && { closedAt: resolvedAt }),
     description: ticket.description,
-    answeredIn:
-      conversationId === null
-        ? 'mail'
-        : conversationId === currentUnitOfWork().conversation.id
-          ? 'here'
-          : 'otherChat',
+    answeredIn: conversationId === null ? 'mail' : conversationId === here ? 'here' : 'otherChat',
   };
 }

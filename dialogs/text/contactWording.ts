@@ -53,6 +53,6 @@ export interface ContactWording {
   /** Words or files were added; a closed ticket is open again. */
   addedTo(ticket: TicketStatus): string;
   confirmWithdrawal(ticket: TicketStatus): string;
-  withdrawn(number: string): string;
+  withdrawn(ticket: TicketStatus): string;
   notWithdrawn(number: string): string;
 }

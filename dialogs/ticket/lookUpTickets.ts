@@ -16,7 +16,7 @@ export async function lookUpTickets(
   const find = (asked: string, proof: TicketProof) => lookUp(tickets, facts, asked, proof);
   const here = (await tickets.mine()).map((status): OwnTicket => ({
     status,
-    proof: status.answeredIn === 'here' ? { kind: 'conversation' } : { kind: 'signedIn' },
+    proof: status.openedHere ? { kind: 'conversation' } : { kind: 'signedIn' },
   }));
   const elsewhere = await Promise.all(
     facts.provenTickets.map((each) => find(each.number, { kind: 'email', email: each.email })),

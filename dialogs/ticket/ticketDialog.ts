@@ -112,7 +112,7 @@ export class TicketDialog extends FormDialog<TicketAnswers, TicketLoaded> {
   private async withdraw({ status, proof }: OwnTicket, { facts, reply, wording }: Turn): Promise<void> {
     await this.tickets.withdraw(status.number, proof);
     facts.tickets = facts.tickets.filter(({ number }) => number !== status.number);
-    reply.say(wording.contact.withdrawn(status.number));
+    reply.say(wording.contact.withdrawn(status));
   }
 }
 

@@ -42,6 +42,16 @@ const ANSWERS: Readonly<Record<DeskErrorCode, { status: number; title: string; f
   cannedReplyNotFound: { status: 404, title: 'There is no such canned reply' },
   cannedReplyExists: { status: 409, title: 'Another canned reply has this name', field: 'name' },
   notSnoozed: { status: 409, title: 'This ticket is not snoozed' },
+  merged: { status: 409, title: 'This ticket was merged into another one, where it goes on' },
+  notMerged: { status: 409, title: 'This ticket was not merged into another one' },
+  sameTicket: { status: 400, title: 'This is the same ticket', field: 'number' },
+  otherTicketNotFound: { status: 400, title: 'There is no such ticket', field: 'number' },
+  otherCustomer: {
+    status: 409,
+    title: 'Only tickets of one customer can be merged: of the same e-mail address or the same chat',
+  },
+  targetMerged: { status: 409, title: 'That ticket was merged into another one' },
+  targetResolved: { status: 409, title: 'That ticket is resolved: reopen it first' },
   snoozeInPast: { status: 400, title: 'Choose a time that is yet to come', field: 'until' },
   snoozeTooLong: { status: 400, title: `At most ${MOST_SNOOZE_DAYS} days`, field: 'until' },
   answerFirst: {
@@ -59,15 +69,24 @@ const ANSWERS: Readonly<Record<DeskErrorCode, { status: number; title: string; f
 export function fromDeskError(error: unknown): unknown {
   if (!(error instanceof DeskError)) return error;
   const { status, title, field } = ANSWERS[error.code];
-  const { claimedBy, retryAfterSeconds, latest } = error.details;
+  const { claimedBy, retryAfterSeconds, latest, mergedInto } = error.details;
   return new Problem({
     status,
     code: error.code,
     title,
-    detail: claimedBy && `${claimedBy.name} has it.`,
+    detail: detailOf(error),
     errors: field === undefined ? undefined : [{ field, message: title }],
-    extensions: { ...(claimedBy && { claimedBy }), ...(latest && { latest: latest.toISOString() }) },
+    extensions: {
+      ...(claimedBy && { claimedBy }),
+      ...(latest && { latest: latest.toISOString() }),
+      ...(mergedInto && { mergedInto }),
+    },
     retryAfterSeconds: error.code === 'busy' ? 1 : retryAfterSeconds,
     cause: error,
   });
+}
+
+function detailOf({ details: { claimedBy, mergedInto } }: DeskError): string | undefined {
+  if (mergedInto) return `That ticket was merged into ${mergedInto}.`;
+  return claimedBy && `${claimedBy.name} has it.`;
 }

@@ -3,6 +3,7 @@ import type { Agent } from '../accounts/agentStore';
 import type { Ticket } from '../tickets/ticketStore';
 import {
   emptyRequestSchema,
+  otherTicketRequestSchema,
   priorityRequestSchema,
   snoozeChoicesSchema,
   snoozeRequestSchema,
@@ -83,6 +84,45 @@ export function ticketEditRoutes({ accounts, desk, clock }: TicketRoutesDeps): D
         result: ticketResponseSchema,
       },
       async ({ session: { agent }, number }) => answer(await desk.wake(number, agent), agent),
+    ),
+    agentRoute(
+      accounts,
+      {
+        ...ticketAction('merge', 'mergeTicket', 'Close the ticket as a duplicate: it goes on in another one'),
+        body: otherTicketRequestSchema,
+        result: ticketResponseSchema,
+      },
+      async ({ session: { agent }, number, body }) =>
+        answer(await desk.merge(number, agent, body.number), agent),
+    ),
+    agentRoute(
+      accounts,
+      {
+        ...ticketAction('unmerge', 'unmergeTicket', 'Take a duplicate out again: it is back in the queue'),
+        body: emptyRequestSchema,
+        result: ticketResponseSchema,
+      },
+      async ({ session: { agent }, number }) => answer(await desk.unmerge(number, agent), agent),
+    ),
+    agentRoute(
+      accounts,
+      {
+        ...ticketAction('link', 'linkTicket', 'Say that another ticket has to do with it, both ways'),
+        body: otherTicketRequestSchema,
+        result: ticketResponseSchema,
+      },
+      async ({ session: { agent }, number, body }) =>
+        answer(await desk.link(number, agent, body.number), agent),
+    ),
+    agentRoute(
+      accounts,
+      {
+        ...ticketAction('unlink', 'unlinkTicket', 'Remove such a link'),
+        body: otherTicketRequestSchema,
+        result: ticketResponseSchema,
+      },
+      async ({ session: { agent }, number, body }) =>
+        answer(await desk.unlink(number, agent, body.number), agent),
     ),
   ];
 }

@@ -96,15 +96,17 @@ function readingRoutes({ accounts, desk, audit, clock }: TicketRoutesDeps): Desk
       async ({ session, number }) => {
         const ticket = await desk.find(number);
         await saw(session.agent, number);
-        const [events, transcript, files, others, rating] = await Promise.all([
+        const [events, transcript, files, others, rating, duplicates, linked] = await Promise.all([
           desk.timeline(number),
           desk.thread(ticket),
           desk.files(number),
           desk.othersOf(ticket),
           desk.rating(number),
+          desk.duplicatesOf(number),
+          desk.linkedWith(number),
         ]);
         return toTicketDetail(
-          { ticket, events, transcript, files, others, rating },
+          { ticket, events, transcript, files, others, rating, duplicates, linked },
           session.agent,
           clock.now(),
         );

@@ -12,6 +12,7 @@ import type { ThreadEntry } from '../desk/thread';
 import { caseSummary } from '../text/caseSummary';
 import type { TicketPriority } from '../tickets/ticket';
 import type { TicketRating } from '../tickets/ratingStore';
+import type { tickets } from '../schema';
 import type { Ticket, TicketEventRow } from '../tickets/ticketStore';
 import {
   DESK_API,
@@ -48,6 +49,7 @@ export function toTicketSummary(ticket: Ticket, agent: ActingAgent, now: Date): 
     resolvedAt: isoOrNull(ticket.resolvedAt),
     withdrawnAt: isoOrNull(ticket.withdrawnAt),
     snoozedUntil: ticket.snoozedUntil && ticket.snoozedUntil > now ? ticket.snoozedUntil.toISOString() : null,
+    mergedInto: ticket.mergedInto,
     actions: actionsOf(ticket, agent, now),
   };
 }
@@ -60,10 +62,12 @@ export interface TicketParts {
   files: StoredFile[];
   others: CustomerTickets;
   rating: TicketRating | undefined;
+  duplicates: (typeof tickets.$inferSelect)[];
+  linked: (typeof tickets.$inferSelect)[];
 }
 
 export function toTicketDetail(
-  { ticket, events, transcript, files, others, rating }: TicketParts,
+  { ticket, events, transcript, files, others, rating, duplicates, linked }: TicketParts,
   agent: ActingAgent,
   now: Date,
 ): TicketDetail {
@@ -75,13 +79,16 @@ export function toTicketDetail(
     summary: caseSummary({ ...ticket, order, known }),
     order: order ?? null,
     otherTickets: {
-      tickets: others.tickets.map((other) => ({
-        ...other,
-        createdAt: other.createdAt.toISOString(),
-        resolvedAt: isoOrNull(other.resolvedAt),
-      })),
+      tickets: others.tickets.map(toOtherTicket),
       hasMore: others.hasMore,
     },
+    duplicates: duplicates.map((duplicate) => ({
+      ...toOtherTicket(duplicate),
+      excerpt: excerptOf(duplicate.description),
+      channel: duplicate.channel,
+      isFromElsewhere: duplicate.conversationId !== ticket.conversationId,
+    })),
+    linkedTickets: linked.map((other) => ({ ...toOtherTicket(other), customerName: other.customerName })),
     description: ticket.description,
     decisions: ticket.decisions.map(toDecisionView),
     answers: ticket.answers,
@@ -91,6 +98,10 @@ export function toTicketDetail(
     transcript: transcript.map(toTranscriptItem),
     timeline: events.map(toTimelineItem),
   };
+}
+
+function toOtherTicket({ number, topic, state, createdAt, resolvedAt }: CustomerTickets['tickets'][number]) {
+  return { number, topic, state, createdAt: createdAt.toISOString(), resolvedAt: isoOrNull(resolvedAt) };
 }
 
 export function toTranscriptItem(entry: ThreadEntry): TranscriptItem {
@@ -132,6 +143,14 @@ function toTimelineItem(row: TicketEventRow): TimelineItem {
         text: textOf(row),
         via: row.data.via === 'mail' ? 'mail' : 'chat',
       };
+    case 'mergedInto':
+    case 'unmerged':
+    case 'duplicateAdded':
+    case 'duplicateRemoved':
+    case 'duplicateWithdrawn':
+    case 'linked':
+    case 'unlinked':
+      return { ...common, event: row.event, other: String(row.data.other) };
     case 'noted':
       return { ...common, event: row.event, text: textOf(row), mentions: mentionsOf(row) };
     case 'returned':
@@ -142,7 +161,13 @@ function toTimelineItem(row: TicketEventRow): TimelineItem {
         reason: row.data.reason as ReturnReason,
       };
     case 'customerAdded':
-      return { ...common, event: row.event, text: textOf(row), mail: mailOf(row) };
+      return {
+        ...common,
+        event: row.event,
+        text: textOf(row),
+        of: typeof row.data.of === 'string' ? row.data.of : null,
+        mail: mailOf(row),
+      };
     case 'rated':
       return { ...common, event: row.event, score: Number(row.data.score) };
     case 'prioritised': {

@@ -86,7 +86,7 @@ export function createHelpDeskSync(deps: HelpDeskSyncDeps): (ticketNumber: strin
   const tellNews = async (ticket: Ticket, link: HelpDeskLink, remoteId: string): Promise<HelpDeskLink> => {
     const transcript = await transcriptOf(ticket, link.seq);
     const events = (await findTicketEvents(db, ticket.number)).filter(({ id }) => id > link.eventId);
-    const fileIds = (await findTicketFiles(db, ticket.number)).filter((id) => !link.fileIds.includes(id));
+    const fileIds = (await findTicketFiles(db, [ticket.number])).filter((id) => !link.fileIds.includes(id));
     const text = newsText(transcript, events);
     if (!link.request && text === '' && fileIds.length === 0) return link;
     const seq = transcript.at(-1)?.seq ?? link.seq;

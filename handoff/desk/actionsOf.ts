@@ -26,6 +26,7 @@ function eventOf(
       return { kind: action, at };
     case 'release':
     case 'wake':
+    case 'unmerge':
     case 'reopen':
       return { kind: action };
     case 'prioritise':
@@ -34,7 +35,10 @@ function eventOf(
       return { kind: action, topic };
     case 'snooze':
       return { kind: action, until: at };
+    case 'merge':
+      return { kind: action, into: '', at };
     case 'note':
+    case 'link':
       return undefined;
   }
 }

@@ -6,6 +6,8 @@
 import { findCustomerTickets, type CustomerTickets } from '../tickets/customerTickets';
 import type { Database, Tx } from '../database';
 import { DeskError } from './deskError';
+import { createLinking, type Linking } from './linking';
+import { createMerging, type Merging } from './merging';
 import { createReplying, type Replying } from './replying';
 import { createSnoozing, type Snoozing, type WakeUpPort } from './snoozing';
 import { createTicketFiling, type TicketFiling } from './ticketFiling';
@@ -14,6 +16,7 @@ import { mayAct, type ActingAgent } from '../accounts/mayAct';
 import type { ChangeSignal, ConversationPort, FilePort, MailPort, StoredFile } from '../ports';
 import { findAgent, listAgents, type Agent } from '../accounts/agentStore';
 import { giveConversationBack } from './giveConversationBack';
+import { findDuplicateNumbers } from '../tickets/mergedTickets';
 import { storable } from '../storable';
 import type { ReplyMails } from '../mail/replyMails';
 import type { AskRatingByMail } from '../intake/askRatingByMail';
@@ -38,7 +41,7 @@ import {
 } from '../tickets/ticketQueue';
 
 /** Everything rejects with a `DeskError` where it is refused; nothing is changed then. */
-export interface Desk extends TicketFiling, Snoozing, Replying {
+export interface Desk extends TicketFiling, Snoozing, Merging, Linking, Replying {
   list(query: Omit<QueueQuery, 'now'>): Promise<{ tickets: Ticket[]; nextCursor: string | undefined }>;
   counts(agentId: string): Promise<QueueCounts>;
   agents(): Promise<Agent[]>;
@@ -48,7 +51,7 @@ export interface Desk extends TicketFiling, Snoozing, Replying {
   othersOf(ticket: Ticket): Promise<CustomerTickets>;
   /** How its customer rated the help; undefined where they were not asked. */
   rating(number: string): Promise<TicketRating | undefined>;
-  /** What came with the ticket or was added to it. */
+  /** What came with the ticket or its duplicates, or was added to them. */
   files(number: string): Promise<StoredFile[]>;
   /** @throws DeskError fileNotFound when the ticket has no such file */
   file(number: string, fileId: string): Promise<UploadedFile>;
@@ -102,9 +105,14 @@ export function createDesk(deps: DeskDeps): Desk {
     return ticketOf(tx, ticket.number);
   };
 
+  const filesOf = async (number: string): Promise<string[]> =>
+    findTicketFiles(database.db, [number, ...(await findDuplicateNumbers(database.db, number))]);
+
   return {
     ...createTicketFiling(work),
     ...createSnoozing(deps, work),
+    ...createMerging(deps, work),
+    ...createLinking(deps, work),
     ...createReplying(deps, work),
     list: (query) => listTickets(database.db, { ...query, now: clock.now() }),
     counts: (agentId) => countTickets(database.db, agentId, clock.now()),
@@ -113,9 +121,9 @@ export function createDesk(deps: DeskDeps): Desk {
     timeline: (number) => findTicketEvents(database.db, number),
     othersOf: (ticket) => findCustomerTickets(database.db, ticket),
     rating: (number) => findRating(database.db, number),
-    files: async (number) => deps.files.describe(await findTicketFiles(database.db, number)),
+    files: async (number) => deps.files.describe(await filesOf(number)),
     file: async (number, fileId) => {
-      const isTheTickets = (await findTicketFiles(database.db, number)).includes(fileId);
+      const isTheTickets = (await filesOf(number)).includes(fileId);
       const file = isTheTickets ? await deps.files.read(fileId) : undefined;
       if (!file) throw new DeskError('fileNotFound');
       return file;

@@ -44,6 +44,16 @@ export type DeskErrorCode =
   /** Another one has the name. */
   | 'cannedReplyExists'
   | 'notSnoozed'
+  /** It goes on in another ticket. */
+  | 'merged'
+  | 'notMerged'
+  /** A ticket with itself. */
+  | 'sameTicket'
+  | 'otherTicketNotFound'
+  | 'otherCustomer'
+  /** See `mergedInto`. */
+  | 'targetMerged'
+  | 'targetResolved'
   | 'snoozeInPast'
   | 'snoozeTooLong'
   /** Unanswered, its answer would be due soon before it comes back: see `latest`. */
@@ -58,6 +68,8 @@ export type DeskErrorCode =
 export interface DeskErrorDetails {
   claimedBy?: { id: string; name: string };
   retryAfterSeconds?: number;
+  /** Where the other ticket goes on itself. */
+  mergedInto?: string;
   /** Until when it may be snoozed. */
   latest?: Date;
 }

@@ -19,6 +19,7 @@ import type { tickets, TicketOwnership } from '../schema';
 import { isTicketNumber } from '../tickets/ticketNumber';
 import type { UploadedFile } from './uploadedFile';
 import { sendTicketMail } from '../mail/mailThread';
+import { findCase, findMergedOf, lockCase } from '../tickets/mergedTickets';
 import { storable } from '../storable';
 import { ticketMails } from '../text/ticketMails';
 import { noteTicketChange } from '../tickets/ticketOutbox';
@@ -27,12 +28,12 @@ import { transition } from '../tickets/ticket';
 import {
   findTicket,
   findTicketsOf,
+  hasCustomerNote,
   insertTicket,
   insertTicketEvent,
   insertTicketFiles,
   lockHeldTickets,
   lockSnoozedTickets,
-  lockTicket,
   nextTicketNumber,
   updateTicket,
   type Ticket,
@@ -125,6 +126,7 @@ export interface Intake {
   findOf(tx: Tx, owner: TicketOwner): Promise<Ticket[]>;
   /**
    * Adds words and files to a ticket; a resolved one goes back into the queue.
+   * What is said of a duplicate is added to the ticket in which it goes on.
    * @returns false when the customer has no such ticket
    */
   addCustomerNote(
@@ -141,14 +143,20 @@ export interface Intake {
   ): Promise<boolean>;
   /**
    * The customer no longer needs an answer: the ticket is closed, an agent who has it sees so, and their
-   * conversation goes back to the bot.
+   * conversation goes back to the bot. Of a duplicate only the ticket in which it goes on is told: the rest
+   * of the case is still wanted.
    * @returns false when the customer has no such ticket, or it is closed already
    */
   withdraw(tx: Tx, request: { number: string; proof: TicketProof; at: Date }): Promise<boolean>;
   /** The customer wrote while a person holds the conversation: the ticket no longer waits for them. */
   recordCustomerMessage(tx: Tx, conversationId: string, at: Date, text: string): Promise<void>;
-  /** The customer wrote to the bot: what was snoozed in this conversation is back in sight. */
-  noticeCustomer(tx: Tx, conversationId: string, at: Date): Promise<void>;
+  /**
+   * The customer wrote to the bot: what was snoozed in this conversation is back in sight, and a duplicate's
+   * case that is still open in another conversation hears of it.
+   */
+  noticeCustomer(tx: Tx, conversationId: string, at: Date, text: string): Promise<void>;
+  /** The ticket in which one goes on: itself, where it was not merged. */
+  caseOf(tx: Tx, ticket: Ticket): Promise<Ticket>;
 }
 
 export interface IntakeDeps {
@@ -170,7 +178,8 @@ export function createIntake(deps: IntakeDeps): Intake {
     tx: Tx,
     ticket: typeof tickets.$inferSelect,
     at: Date,
-    added?: { text: string },
+    /** What they said; `of` is the duplicate that it was said of. */
+    added?: { text: string; of?: string },
   ): Promise<void> => {
     const moved = transition(ticket, { kind: 'customerReply', at });
     if (moved.kind === 'refused') throw new Error(`A customer's reply was refused: ${moved.reason}.`);
@@ -190,6 +199,20 @@ export function createIntake(deps: IntakeDeps): Intake {
     }
     if (ticket.snoozedUntil) await insertTicketEvent(tx, ticket.number, { at, actor, event: 'woken' });
     await signal.announce(tx, { kind: 'ticket', number: ticket.number });
+  };
+
+  const duplicateWithdrawn = async (
+    tx: Tx,
+    ticket: typeof tickets.$inferSelect,
+    number: string,
+    at: Date,
+  ): Promise<boolean> => {
+    if (ticket.state === 'resolved') return false;
+    await customerReplied(tx, ticket, at);
+    const actor = { kind: 'customer', name: ticket.customerName } as const;
+    const entry = { at, actor, event: 'duplicateWithdrawn', data: { other: number } } as const;
+    await insertTicketEvent(tx, ticket.number, entry);
+    return true;
   };
 
   return {
@@ -244,24 +267,29 @@ export function createIntake(deps: IntakeDeps): Intake {
     findOf: (tx, owner) => findTicketsOf(tx, owner, MOST_LISTED),
 
     addCustomerNote: async (tx, { number, proof, text, fileIds = [], at }) => {
-      const ticket = await lockTicket(tx, number);
-      if (!ticket || !isProven(ticket, proof)) return false;
-      await insertTicketFiles(tx, number, fileIds, at);
-      await customerReplied(tx, ticket, at, { text: storable(text) });
+      const asked = await findTicket(tx, number);
+      if (!asked || !isProven(asked, proof)) return false;
+      const ticket = await lockCase(tx, number);
+      if (!ticket) return false;
+      await insertTicketFiles(tx, ticket.number, fileIds, at);
+      await customerReplied(tx, ticket, at, { text: storable(text), ...saidOf(number, ticket) });
       return true;
     },
 
     addMail: async (tx, { number, mail: received, fileIds, at }) => {
-      const ticket = await lockTicket(tx, number);
+      const ticket = await lockCase(tx, number);
       if (!ticket) return false;
-      await insertTicketFiles(tx, number, fileIds, at);
-      await customerReplied(tx, ticket, at, received);
+      await insertTicketFiles(tx, ticket.number, fileIds, at);
+      await customerReplied(tx, ticket, at, { ...received, ...saidOf(number, ticket) });
       return true;
     },
 
     withdraw: async (tx, { number, proof, at }) => {
-      const ticket = await lockTicket(tx, number);
-      if (!ticket || !isProven(ticket, proof)) return false;
+      const asked = await findTicket(tx, number);
+      if (!asked || !isProven(asked, proof)) return false;
+      const ticket = await lockCase(tx, number);
+      if (!ticket) return false;
+      if (ticket.number !== number) return duplicateWithdrawn(tx, ticket, number, at);
       const moved = transition(ticket, { kind: 'withdraw', at });
       if (moved.kind === 'refused') return false;
       if (!(await updateTicket(tx, ticket, moved.next, at))) {
@@ -283,9 +311,17 @@ export function createIntake(deps: IntakeDeps): Intake {
       return true;
     },
 
-    noticeCustomer: async (tx, conversationId, at) => {
+    caseOf: findCase,
+
+    noticeCustomer: async (tx, conversationId, at, text) => {
       for (const ticket of await lockSnoozedTickets(tx, conversationId))
         await customerReplied(tx, ticket, at);
+      for (const { number } of await findMergedOf(tx, conversationId)) {
+        const ticket = await lockCase(tx, number);
+        if (!ticket || ticket.conversationId === conversationId || ticket.state === 'resolved') continue;
+        if (await hasCustomerNote(tx, ticket.number, at)) continue;
+        await customerReplied(tx, ticket, at, text === '' ? undefined : { text: storable(text), of: number });
+      }
     },
 
     recordCustomerMessage: async (tx, conversationId, at, text) => {
@@ -295,6 +331,11 @@ export function createIntake(deps: IntakeDeps): Intake {
       }
     },
   };
+}
+
+/** The duplicate that something was said of, where that goes on in the ticket. */
+function saidOf(number: string, ticket: { number: string }): { of?: string } {
+  return ticket.number === number ? {} : { of: number };
 }
 
 function isProven(ticket: { conversationId: string | null; email: string }, proof: TicketProof): boolean {

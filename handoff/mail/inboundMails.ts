@@ -13,7 +13,7 @@ import { checkFiles, type UploadedFile } from '../intake/uploadedFile';
 import type { ChangeSignal, FilePort, MailedMessagePort } from '../ports';
 import { inboundMails } from '../schema';
 import { storable } from '../storable';
-import { insertTicketEvent, lockTicket } from '../tickets/ticketStore';
+import { findTicket, insertTicketEvent, lockTicket } from '../tickets/ticketStore';
 import { newWords } from './newWords';
 import { readMail, type ReadMail } from './readMail';
 import type { TicketTags } from './ticketTags';
@@ -135,7 +135,7 @@ async function addToTicket(
   left: string[],
 ): Promise<void> {
   const at = clock.now();
-  const ticket = await lockTicket(tx, number);
+  const ticket = await findTicket(tx, number);
   if (!ticket) throw new Error('A ticket that was there is gone.');
   const text = storable(withLeftFiles(newWords(mail.text) || mail.subject, left));
   const full = storable(mail.text);

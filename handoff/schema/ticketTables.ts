@@ -69,6 +69,8 @@ export const tickets = pgTable(
     withdrawnAt: instant('withdrawn_at'),
     /** Until when it is out of the agents' sight. A past instant means that it is in sight again. */
     snoozedUntil: instant('snoozed_until'),
+    /** The ticket in which this one, a duplicate, goes on. */
+    mergedInto: ticketNumber('merged_into'),
     /** When the customer was told that the answer takes longer. */
     customerInformedAt: instant('customer_informed_at'),
   },
@@ -106,6 +108,9 @@ export const tickets = pgTable(
     index('tickets_new')
       .on(table.updatedAt.desc(), table.number.desc())
       .where(sql`${table.state} = 'open'`),
+    index('tickets_merged_into')
+      .on(table.mergedInto)
+      .where(sql`${table.mergedInto} is not null`),
     index('tickets_conversation').on(table.conversationId),
     index('tickets_email').on(table.email, table.number.desc()),
     // Of the reports, beside `tickets_resolved`.
@@ -127,6 +132,23 @@ export const ticketFiles = pgTable(
     addedAt: instant('added_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.ticketNumber, table.fileId] })],
+);
+
+/** Tickets that have to do with each other; each pair once, the lower number first. */
+export const ticketLinks = pgTable(
+  'ticket_links',
+  {
+    lower: ticketNumber('lower')
+      .notNull()
+      .references(() => tickets.number, { onDelete: 'cascade' }),
+    higher: ticketNumber('higher')
+      .notNull()
+      .references(() => tickets.number, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.lower, table.higher] }),
+    index('ticket_links_higher').on(table.higher),
+  ],
 );
 
 /** What a search looks in: form, notes, replies and the customer's own words. Beside the ticket, so that lists stay light. */
@@ -161,6 +183,13 @@ export const TICKET_EVENTS = [
   'topicChanged',
   'snoozed',
   'woken',
+  'mergedInto',
+  'unmerged',
+  'duplicateAdded',
+  'duplicateRemoved',
+  'duplicateWithdrawn',
+  'linked',
+  'unlinked',
 ] as const;
 
 /** What happened to a ticket and by whom; written in the transaction that did it. */

@@ -54,7 +54,17 @@ export type TicketEvent =
   | { kind: 'changeTopic'; topic: ContactTopic }
   /** Out of everyone's sight until an instant; see `snooze.ts` for how late that may be. */
   | { kind: 'snooze'; until: Date }
-  | { kind: 'wake' };
+  | { kind: 'wake' }
+  /** It is a duplicate, and goes on in another ticket. */
+  | { kind: 'merge'; into: string; at: Date }
+  | { kind: 'unmerge' }
+  /** A duplicate goes on in this one, which is as urgent as the more urgent of the two from then on. */
+  | {
+      kind: 'takeIn';
+      priority: TicketPriority;
+      responseDueBy: Date;
+      lastCustomerMessageAt: Date;
+    };
 
 export type TicketEventKind = TicketEvent['kind'];
 
@@ -65,7 +75,10 @@ export type Refusal =
   | 'alreadyClaimed'
   | 'alreadyResolved'
   | 'notResolved'
-  | 'notSnoozed';
+  | 'notSnoozed'
+  /** It goes on in another ticket. */
+  | 'merged'
+  | 'notMerged';
 
 /** The part of a ticket that events change. */
 export interface TicketProgress {
@@ -82,6 +95,9 @@ export interface TicketProgress {
   withdrawnAt: Date | null;
   /** Until when it is out of sight; set while it is unresolved alone. */
   snoozedUntil: Date | null;
+  responseDueBy: Date;
+  /** The ticket in which this one, a duplicate, goes on; set while it is resolved alone. */
+  mergedInto: string | null;
 }
 
 export type Transition = { kind: 'moved'; next: TicketProgress } | { kind: 'refused'; reason: Refusal };
@@ -91,67 +107,100 @@ type Outcome = { to: TicketState } | { refused: Refusal };
 const to = (state: TicketState): Outcome => Object.freeze({ to: state });
 const refused = (reason: Refusal): Outcome => Object.freeze({ refused: reason });
 
-export const TRANSITIONS: Readonly<Record<TicketState, Readonly<Record<TicketEventKind, Outcome>>>> =
-  Object.freeze({
-    open: Object.freeze({
-      claim: to('assigned'),
-      assign: to('assigned'),
-      release: refused('notClaimed'),
-      reply: refused('notClaimed'),
-      customerReply: to('open'),
-      resolve: to('resolved'),
-      withdraw: to('resolved'),
-      reopen: refused('notResolved'),
-      prioritise: to('open'),
-      changeTopic: to('open'),
-      snooze: to('open'),
-      wake: to('open'),
-    }),
-    assigned: Object.freeze({
-      claim: refused('alreadyClaimed'),
-      assign: to('assigned'),
-      release: to('open'),
-      reply: to('waiting'),
-      customerReply: to('assigned'),
-      resolve: to('resolved'),
-      withdraw: to('resolved'),
-      reopen: refused('notResolved'),
-      prioritise: to('assigned'),
-      changeTopic: to('assigned'),
-      snooze: to('assigned'),
-      wake: to('assigned'),
-    }),
-    waiting: Object.freeze({
-      claim: refused('alreadyClaimed'),
-      assign: to('waiting'),
-      release: to('open'),
-      reply: to('waiting'),
-      customerReply: to('assigned'),
-      resolve: to('resolved'),
-      withdraw: to('resolved'),
-      reopen: refused('notResolved'),
-      prioritise: to('waiting'),
-      changeTopic: to('waiting'),
-      snooze: to('waiting'),
-      wake: to('waiting'),
-    }),
-    resolved: Object.freeze({
-      claim: refused('alreadyResolved'),
-      assign: refused('alreadyResolved'),
-      release: refused('alreadyResolved'),
-      reply: refused('alreadyResolved'),
-      // Words that come after the end are no lost case: the ticket is back in the queue.
-      customerReply: to('open'),
-      resolve: refused('alreadyResolved'),
-      withdraw: refused('alreadyResolved'),
-      reopen: to('open'),
-      prioritise: refused('alreadyResolved'),
-      // Reports count by topic, so it is put right after the end too.
-      changeTopic: to('resolved'),
-      snooze: refused('alreadyResolved'),
-      wake: refused('alreadyResolved'),
-    }),
-  });
+/** A merged ticket is resolved, but nothing that a resolved one may do. */
+export const TRANSITIONS: Readonly<
+  Record<TicketState | 'merged', Readonly<Record<TicketEventKind, Outcome>>>
+> = Object.freeze({
+  open: Object.freeze({
+    claim: to('assigned'),
+    assign: to('assigned'),
+    release: refused('notClaimed'),
+    reply: refused('notClaimed'),
+    customerReply: to('open'),
+    resolve: to('resolved'),
+    withdraw: to('resolved'),
+    reopen: refused('notResolved'),
+    prioritise: to('open'),
+    changeTopic: to('open'),
+    snooze: to('open'),
+    wake: to('open'),
+    merge: to('resolved'),
+    unmerge: refused('notMerged'),
+    takeIn: to('open'),
+  }),
+  assigned: Object.freeze({
+    claim: refused('alreadyClaimed'),
+    assign: to('assigned'),
+    release: to('open'),
+    reply: to('waiting'),
+    customerReply: to('assigned'),
+    resolve: to('resolved'),
+    withdraw: to('resolved'),
+    reopen: refused('notResolved'),
+    prioritise: to('assigned'),
+    changeTopic: to('assigned'),
+    snooze: to('assigned'),
+    wake: to('assigned'),
+    merge: to('resolved'),
+    unmerge: refused('notMerged'),
+    takeIn: to('assigned'),
+  }),
+  waiting: Object.freeze({
+    claim: refused('alreadyClaimed'),
+    assign: to('waiting'),
+    release: to('open'),
+    reply: to('waiting'),
+    customerReply: to('assigned'),
+    resolve: to('resolved'),
+    withdraw: to('resolved'),
+    reopen: refused('notResolved'),
+    prioritise: to('waiting'),
+    changeTopic: to('waiting'),
+    snooze: to('waiting'),
+    wake: to('waiting'),
+    merge: to('resolved'),
+    unmerge: refused('notMerged'),
+    // The customer has said something that nobody answered.
+    takeIn: to('assigned'),
+  }),
+  resolved: Object.freeze({
+    claim: refused('alreadyResolved'),
+    assign: refused('alreadyResolved'),
+    release: refused('alreadyResolved'),
+    reply: refused('alreadyResolved'),
+    // Words that come after the end are no lost case: the ticket is back in the queue.
+    customerReply: to('open'),
+    resolve: refused('alreadyResolved'),
+    withdraw: refused('alreadyResolved'),
+    reopen: to('open'),
+    prioritise: refused('alreadyResolved'),
+    // Reports count by topic, so it is put right after the end too.
+    changeTopic: to('resolved'),
+    snooze: refused('alreadyResolved'),
+    wake: refused('alreadyResolved'),
+    merge: refused('alreadyResolved'),
+    unmerge: refused('notMerged'),
+    takeIn: refused('alreadyResolved'),
+  }),
+  merged: Object.freeze({
+    claim: refused('merged'),
+    assign: refused('merged'),
+    release: refused('merged'),
+    reply: refused('merged'),
+    // What the customer says of it is said to the ticket in which it goes on.
+    customerReply: refused('merged'),
+    resolve: refused('merged'),
+    withdraw: refused('merged'),
+    reopen: refused('merged'),
+    prioritise: refused('merged'),
+    changeTopic: refused('merged'),
+    snooze: refused('merged'),
+    wake: refused('merged'),
+    merge: refused('merged'),
+    unmerge: to('open'),
+    takeIn: refused('merged'),
+  }),
+});
 
 /** Whatever else happens to a ticket concerns somebody, who has to see it then. */
 const KEEPS_SNOOZE: ReadonlySet<TicketEventKind> = new Set(['reply', 'prioritise', 'changeTopic']);
@@ -163,7 +212,7 @@ const KEEPS_SNOOZE: ReadonlySet<TicketEventKind> = new Set(['reply', 'prioritise
  * transition(ticket, { kind: 'claim', agentId }); // { kind: 'refused', reason: 'alreadyClaimed' }
  */
 export function transition(ticket: TicketProgress, event: TicketEvent): Transition {
-  const outcome = TRANSITIONS[ticket.state][event.kind];
+  const outcome = TRANSITIONS[ticket.mergedInto === null ? ticket.state : 'merged'][event.kind];
   if ('refused' in outcome) return { kind: 'refused', reason: outcome.refused };
   if (event.kind === 'wake' && ticket.snoozedUntil === null) return { kind: 'refused', reason: 'notSnoozed' };
   const isOver = outcome.to === 'resolved';
@@ -177,6 +226,8 @@ export function transition(ticket: TicketProgress, event: TicketEvent): Transiti
     resolvedAt: isOver ? ticket.resolvedAt : null,
     withdrawnAt: isOver ? ticket.withdrawnAt : null,
     snoozedUntil: KEEPS_SNOOZE.has(event.kind) ? ticket.snoozedUntil : null,
+    responseDueBy: ticket.responseDueBy,
+    mergedInto: null,
   };
   return { kind: 'moved', next: withEvent(moved, event) };
 }
@@ -198,11 +249,18 @@ function withEvent(moved: TicketProgress, event: TicketEvent): TicketProgress {
       return { ...moved, priority: event.priority };
     case 'changeTopic':
       return { ...moved, topic: event.topic };
+    case 'merge':
+      return { ...moved, mergedInto: event.into, resolvedAt: event.at };
+    case 'takeIn': {
+      const { priority, responseDueBy, lastCustomerMessageAt } = event;
+      return { ...moved, priority, responseDueBy, lastCustomerMessageAt };
+    }
     case 'snooze':
       return { ...moved, snoozedUntil: event.until };
     case 'release':
     case 'reopen':
     case 'wake':
+    case 'unmerge':
       return moved;
   }
 }

@@ -5,7 +5,7 @@
 import { eq, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database';
 import { tickets, ticketTexts } from '../schema';
-import { isTicketNumber } from './ticketNumber';
+import { isTicketNumber, parseTicketNumber } from './ticketNumber';
 
 /** Letters of one addition that are looked in; a word index has a limit, and no search needs the rest. */
 const MOST_LETTERS = 100_000;
@@ -21,6 +21,13 @@ export async function addTicketText(tx: Tx, number: string, text: string): Promi
     .update(ticketTexts)
     .set({ words: sql`${ticketTexts.words} || ${wordsOf(text)}` })
     .where(eq(ticketTexts.ticketNumber, number));
+}
+
+/** Finds a ticket by the words of its duplicate too. */
+export async function addTicketTextOf(tx: Tx, number: string, duplicate: string): Promise<void> {
+  await tx.execute(sql`update ${ticketTexts} set words = ${ticketTexts.words} || (
+    select other.words from ${ticketTexts} as other where other.ticket_number = ${parseTicketNumber(duplicate)})
+    where ${ticketTexts.ticketNumber} = ${parseTicketNumber(number)}`);
 }
 
 /** The same condition on a ticket in two forms, of which one or the other is fast. */

@@ -195,7 +195,8 @@ export async function updateTicket(
   at: Date,
 ): Promise<boolean> {
   const { state, priority, topic, assigneeId } = progress;
-  const { firstRespondedAt, lastCustomerMessageAt, resolvedAt, withdrawnAt, snoozedUntil } = progress;
+  const { firstRespondedAt, lastCustomerMessageAt, resolvedAt, withdrawnAt } = progress;
+  const { snoozedUntil, responseDueBy, mergedInto } = progress;
   const rows = await tx
     .update(tickets)
     .set({
@@ -208,6 +209,8 @@ export async function updateTicket(
       resolvedAt,
       withdrawnAt,
       snoozedUntil,
+      responseDueBy,
+      mergedInto,
       version: read.version + 1,
       updatedAt: at,
     })
@@ -242,14 +245,14 @@ export async function markInformed(
     .where(eq(tickets.number, number));
 }
 
-/** Ids of a ticket's files. */
-export async function findTicketFiles(tx: Tx, number: string): Promise<string[]> {
+/** Ids of the files of tickets. */
+export async function findTicketFiles(tx: Tx, numbers: readonly string[]): Promise<string[]> {
   const rows = await tx
     .select({ fileId: ticketFiles.fileId })
     .from(ticketFiles)
-    .where(eq(ticketFiles.ticketNumber, number))
+    .where(inArray(ticketFiles.ticketNumber, [...numbers]))
     .orderBy(asc(ticketFiles.addedAt), asc(ticketFiles.fileId));
-  return rows.map(({ fileId }) => fileId);
+  return [...new Set(rows.map(({ fileId }) => fileId))];
 }
 
 /**
@@ -291,6 +294,22 @@ export async function findTicketEvents(tx: Tx, number: string): Promise<TicketEv
     .from(ticketEvents)
     .where(eq(ticketEvents.ticketNumber, number))
     .orderBy(asc(ticketEvents.id));
+}
+
+/** Has the customer added something to the ticket at this very instant, which is that of one turn? */
+export async function hasCustomerNote(tx: Tx, number: string, at: Date): Promise<boolean> {
+  const rows = await tx
+    .select({ id: ticketEvents.id })
+    .from(ticketEvents)
+    .where(
+      and(
+        eq(ticketEvents.ticketNumber, number),
+        eq(ticketEvents.event, 'customerAdded'),
+        eq(ticketEvents.at, at),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 export async function findReply(

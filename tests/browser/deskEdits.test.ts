@@ -110,3 +110,91 @@ test('a snooze until a chosen time is meant on the shop’s clock, and one that 
   await page.keyboard.press('Enter');
   await eventually(async () => expect((await pages.desk.desk.find(number)).snoozedUntil).toEqual(wanted));
 });
+
+test('a duplicate is merged by keyboard: the page goes on to the case, which has both and says where replies go', async () => {
+  const email = 'twice@example.com';
+  const form = {
+    name: 'Tina Wise',
+    email,
+    orderNumber: '1042',
+    topic: 'return',
+    description: 'My ring',
+  } as const;
+  const target = await pages.desk.openChat({ form });
+  const duplicate = await pages.desk.openChat({ form: { ...form, description: 'My ring, once more' } });
+  const page = await pages.signedIn('Merle', `/desk/tickets/${duplicate.number}`);
+  await page.getByRole('button', { name: 'More' }).waitFor();
+  await page.keyboard.press('m');
+  const merge = menu(page, 'Merge with');
+  await merge.getByText('This one').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/${target.number}*`);
+  const together = details(page).getByRole('region', { name: 'Belongs together' });
+  await together.getByText('My ring, once more').waitFor();
+  await together.getByText('From Website chat: replies don’t go there').waitFor();
+  await details(page).getByText(`You merged the duplicate ${duplicate.number} into it`).waitFor();
+  await page.keyboard.press('c');
+  await page.getByText(`Goes into the customer’s chat, not to where ${duplicate.number} came from`).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  // What the customer says of the duplicate appears here by itself.
+  await pages.desk.database.transaction((tx) =>
+    pages.desk.intake.addCustomerNote(tx, {
+      number: duplicate.number,
+      proof: { email },
+      text: 'It is the blue one',
+      at: pages.desk.clock.now(),
+    }),
+  );
+  await page.getByRole('log').getByText('It is the blue one').waitFor();
+
+  await together.getByText('My ring, once more').click();
+  await page.getByText(`This goes on in ${target.number}`).waitFor();
+  await page.getByRole('button', { name: 'More' }).click();
+  await menu(page, 'More actions')
+    .getByRole('button', { name: 'Take out of the other ticket again' })
+    .click();
+  await page.getByRole('button', { name: 'Pick up' }).first().waitFor();
+  expect(await pages.desk.desk.find(duplicate.number)).toMatchObject({ state: 'open', mergedInto: null });
+});
+
+test('the other ticket can be the duplicate, and a number of nobody or of another customer is refused in words', async () => {
+  const form = { name: 'Otto', email: 'otto@example.com', topic: 'order', description: 'My order' } as const;
+  const target = await pages.desk.openChat({ form });
+  const duplicate = await pages.desk.openChat({ form });
+  const stranger = await pages.desk.openChat();
+  const page = await pages.signedIn('Mo', `/desk/tickets/${target.number}`);
+  await page.getByRole('button', { name: 'More' }).waitFor();
+  const tryNumber = async (number: string): Promise<void> => {
+    await page.keyboard.press('m');
+    await menu(page, 'Merge with').getByLabel('The other one').check();
+    await menu(page, 'Merge with').getByLabel('Or another number').fill(number);
+    await page.keyboard.press('Enter');
+  };
+  await tryNumber('T-999999');
+  await page.getByRole('alert').getByText('There is no such ticket').waitFor();
+  await tryNumber(stranger.number);
+  await page.getByRole('alert').getByText('Only tickets of one customer can be merged').waitFor();
+  await tryNumber(duplicate.number.replace('T-', ''));
+  await details(page).getByText(`You merged the duplicate ${duplicate.number} into it`).waitFor();
+  expect((await pages.desk.desk.find(duplicate.number)).mergedInto).toBe(target.number);
+});
+
+test('tickets are linked and the link is removed, from either side', async () => {
+  const [one, other] = [await pages.desk.openChat(), await pages.desk.openChat()];
+  const page = await pages.signedIn('Lin', `/desk/tickets/${one.number}`);
+  await page.getByRole('button', { name: 'More' }).waitFor();
+  await page.keyboard.press('l');
+  await menu(page, 'Link with')
+    .getByLabel(/number/)
+    .fill(other.number);
+  await page.keyboard.press('Enter');
+  const together = details(page).getByRole('region', { name: 'Belongs together' });
+  await together.getByText(other.number).click();
+  await together.getByText(one.number).waitFor();
+  await together.getByRole('button', { name: `Remove the link with ${one.number}` }).click();
+  await eventually(async () => expect(await together.count()).toBe(0));
+  expect(await pages.desk.desk.linkedWith(one.number)).toEqual([]);
+});

@@ -14,6 +14,7 @@ function aTicket(changed: Partial<DeskTicket> = {}): DeskTicket {
     submittedAt: ago(2),
     description: 'The clasp of my bracelet opens by itself.',
     answeredIn: 'here',
+    openedHere: (changed.answeredIn ?? 'here') === 'here',
     ...changed,
   };
 }

@@ -35,6 +35,7 @@ export function createTicketDesk(settings: ShopSettings, now: () => Date): Ticke
         number,
         state: 'open',
         submittedAt: now(),
+        openedHere: true,
         description: form.description,
         answeredIn: 'here',
         ...place,

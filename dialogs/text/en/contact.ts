@@ -116,7 +116,12 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
         : `Added to ${number} as well; our team has ${count} messages more from you there.`,
     alreadyWithTeam: ({ number, dueBy }, standing) =>
       `Our team already has this: your case is ${number}, and I've added your words to it. You'll get an answer right here by ${by(dueBy)}.${standingText(standing, by)}`,
-    ticketStatus: (ticket, progress, standing) => ticketText(ticket, progress, standing, { by, on }),
+    ticketStatus: ({ mergedInto, ...ticket }, progress, standing) => {
+      if (mergedInto === undefined) return ticketText(ticket, progress, standing, { by, on });
+      const { number } = ticket;
+      const goesOn = ticketText({ ...ticket, number: mergedInto }, progress, standing, { by, on });
+      return `${number} is handled together with ${mergedInto}. ${goesOn}`;
+    },
     stillWaiting: ({ number, dueBy }) =>
       `A word on ${number}: our team has not got to it yet. This is a busy season, and answers take longer than usual; your message keeps its place, and the answer comes by ${by(dueBy)} at the latest. ${cite(3)}`,
     chooseTicket: (tickets) =>
@@ -145,12 +150,16 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
         return `I've added that to ${number}, and our team has it open again.`;
       return `I've added that to ${number}; ${agentName ?? 'our team'} will see it there.`;
     },
-    confirmWithdrawal: ({ number, description, place }) =>
-      place === undefined
-        ? `${number} is about: ${firstWords(description)}\nShall I withdraw it? Nobody will work on it then.`
-        : `You needn't wait here: the answer to ${number} stays in this chat.\nIt is about: ${firstWords(description)}\nShall I withdraw it all the same? Nobody will work on it then.`,
-    withdrawn: (number) =>
-      `Done, ${number} is withdrawn. You'll get an e-mail that says so. If you need us after all, just write.`,
+    confirmWithdrawal: ({ number, mergedInto, description, place }) =>
+      mergedInto !== undefined
+        ? `${number} is handled together with ${mergedInto}. Shall I tell our team that you no longer need ${number}? ${mergedInto} stays with them.`
+        : place === undefined
+          ? `${number} is about: ${firstWords(description)}\nShall I withdraw it? Nobody will work on it then.`
+          : `You needn't wait here: the answer to ${number} stays in this chat.\nIt is about: ${firstWords(description)}\nShall I withdraw it all the same? Nobody will work on it then.`,
+    withdrawn: ({ number, mergedInto }) =>
+      mergedInto !== undefined
+        ? `I've told our team that you no longer need ${number}. ${mergedInto} stays with them.`
+        : `Done, ${number} is withdrawn. You'll get an e-mail that says so. If you need us after all, just write.`,
     notWithdrawn: (number) => `All right, ${number} stays with our team.`,
   };
 }

@@ -93,9 +93,11 @@ export function createGeneralWording({ shopName, timeZone, today }: WordingSetti
       text: "I'm sorry, then I got you wrong. Shall I pass your question to a person?",
       chips: YES_NO,
     }),
-    handBack: ({ ticketNumber, cause, dueBy }) => {
+    handBack: ({ ticketNumber, cause, mergedInto, dueBy }) => {
       if (cause === 'resolved')
         return `It's the bot again: ${ticketNumber} is closed. I'm here if there is anything else.`;
+      if (cause === 'merged')
+        return `It's the bot again: our team handles ${ticketNumber} together with ${mergedInto ?? 'your other case'} from now on, and answers there. To tell them more, say “add to ${ticketNumber}”.`;
       if (cause === 'returned')
         return `It's the bot again. I'm sorry about the silence: ${ticketNumber} is back in line, and whoever takes it next sees everything you wrote. Until then I'm here for you.`;
       const until = dueBy ? ` and will answer by ${formatInstant(dueBy, today, timeZone)}` : '';

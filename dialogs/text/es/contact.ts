@@ -116,7 +116,12 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
         : `También lo añadí a ${number}; el equipo tiene ahí ${count} mensajes más de ti.`,
     alreadyWithTeam: ({ number, dueBy }, standing) =>
       `Nuestro equipo ya tiene esto: tu caso es ${number} y añadí tus palabras. Te responderá aquí mismo, ${by(dueBy)}.${standingText(standing, at)}`,
-    ticketStatus: (ticket, progress, standing) => ticketText(ticket, progress, standing, { at, by, on }),
+    ticketStatus: ({ mergedInto, ...ticket }, progress, standing) => {
+      if (mergedInto === undefined) return ticketText(ticket, progress, standing, { at, by, on });
+      const { number } = ticket;
+      const goesOn = ticketText({ ...ticket, number: mergedInto }, progress, standing, { at, by, on });
+      return `${number} se atiende junto con ${mergedInto}. ${goesOn}`;
+    },
     stillWaiting: ({ number, dueBy }) =>
       `Sobre ${number}: nuestro equipo todavía no ha llegado a él. Es temporada alta y las respuestas tardan más de lo normal; tu mensaje conserva su lugar y la respuesta llega ${by(dueBy)}. ${cite(3)}`,
     chooseTicket: (tickets) =>
@@ -145,12 +150,16 @@ export function createContactWording({ timeZone, today }: WordingSetting): Conta
         return `Lo añadí a ${number} y nuestro equipo lo tiene abierto otra vez.`;
       return `Lo añadí a ${number}; ${agentName ?? 'nuestro equipo'} lo verá ahí.`;
     },
-    confirmWithdrawal: ({ number, description, place }) =>
-      place === undefined
-        ? `${number} trata de: ${firstWords(description)}\n¿Lo retiro? Entonces nadie trabajará en él.`
-        : `No hace falta que esperes aquí: la respuesta a ${number} queda en este chat.\nTrata de: ${firstWords(description)}\n¿Lo retiro de todos modos? Entonces nadie trabajará en él.`,
-    withdrawn: (number) =>
-      `Listo, ${number} está retirado. Recibirás un correo que lo confirma. Si nos necesitas de todos modos, escríbenos.`,
+    confirmWithdrawal: ({ number, mergedInto, description, place }) =>
+      mergedInto !== undefined
+        ? `${number} se atiende junto con ${mergedInto}. ¿Le digo al equipo que ya no necesitas ${number}? ${mergedInto} sigue con ellos.`
+        : place === undefined
+          ? `${number} trata de: ${firstWords(description)}\n¿Lo retiro? Entonces nadie trabajará en él.`
+          : `No hace falta que esperes aquí: la respuesta a ${number} queda en este chat.\nTrata de: ${firstWords(description)}\n¿Lo retiro de todos modos? Entonces nadie trabajará en él.`,
+    withdrawn: ({ number, mergedInto }) =>
+      mergedInto !== undefined
+        ? `Le he dicho al equipo que ya no necesitas ${number}. ${mergedInto} sigue con ellos.`
+        : `Listo, ${number} está retirado. Recibirás un correo que lo confirma. Si nos necesitas de todos modos, escríbenos.`,
     notWithdrawn: (number) => `De acuerdo, ${number} sigue con nuestro equipo.`,
   };
 }

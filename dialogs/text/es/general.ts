@@ -91,9 +91,11 @@ export function createGeneralWording({ shopName, timeZone, today }: WordingSetti
       text: 'Lo siento, entonces te entendí mal. ¿Le paso tu pregunta a una persona?',
       chips: YES_NO,
     }),
-    handBack: ({ ticketNumber, cause, dueBy }) => {
+    handBack: ({ ticketNumber, cause, mergedInto, dueBy }) => {
       if (cause === 'resolved')
         return `Soy el bot otra vez: ${ticketNumber} está cerrado. Aquí estoy si necesitas algo más.`;
+      if (cause === 'merged')
+        return `Soy el bot otra vez: desde ahora nuestro equipo atiende ${ticketNumber} junto con ${mergedInto ?? 'tu otro caso'} y responde ahí. Si quieres contarles algo más, di «añadir a ${ticketNumber}».`;
       if (cause === 'returned')
         return `Soy el bot otra vez. Siento el silencio: ${ticketNumber} ha vuelto a la cola, y quien lo tome verá todo lo que has escrito. Mientras tanto, aquí estoy.`;
       const until = dueBy ? ` y te responderá a más tardar el ${formatInstant(dueBy, today, timeZone)}` : '';

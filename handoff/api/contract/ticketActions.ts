@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CONTACT_TOPICS, maskCardNumbers } from '../../../policies';
 import { SNOOZE_PRESETS } from '../../tickets/snooze';
 import { TICKET_PRIORITIES } from '../../tickets/ticket';
-import { instant } from './shared';
+import { instant, ticketNumberSchema } from './shared';
 import { ticketSchema } from './tickets';
 
 export const assignRequestSchema = z.strictObject({ agentId: z.uuid() });
@@ -65,6 +65,9 @@ export const snoozeChoicesSchema = z.strictObject({
   choices: z.array(z.strictObject({ preset: z.enum(SNOOZE_PRESETS), until: instant, allowed: z.boolean() })),
 });
 
+/** Of a merge: the ticket in which this one goes on. Of a link: the one that has to do with it. */
+export const otherTicketRequestSchema = z.strictObject({ number: ticketNumberSchema });
+
 export const ticketResponseSchema = z.strictObject({ ticket: ticketSchema });
 /** `null` when nobody waits. */
 export const nextResponseSchema = z.strictObject({ ticket: ticketSchema.nullable() });
@@ -77,5 +80,6 @@ export type TopicRequest = z.infer<typeof topicRequestSchema>;
 export type SnoozeRequest = z.infer<typeof snoozeRequestSchema>;
 export type SnoozeChoicesView = z.infer<typeof snoozeChoicesSchema>;
 export type NoteRequest = z.input<typeof noteRequestSchema>;
+export type OtherTicketRequest = z.infer<typeof otherTicketRequestSchema>;
 export type TicketResponse = z.infer<typeof ticketResponseSchema>;
 export type NextResponse = z.infer<typeof nextResponseSchema>;

@@ -4,7 +4,7 @@ import { CONTACT_TOPICS } from '../../../policies';
 import { RETURN_REASONS } from '../../desk/judgeHold';
 import { orderTimelineSchema } from '../../desk/orderSteps';
 import { DELIVERY_STATES } from '../../ports';
-import { assigneeSchema, instant } from './shared';
+import { assigneeSchema, instant, ticketNumberSchema } from './shared';
 import { TICKET_PRIORITIES } from '../../tickets/ticket';
 import { ticketSchema } from './tickets';
 
@@ -79,6 +79,8 @@ export const timelineEntrySchema = z.discriminatedUnion('event', [
     event: z.literal('customerAdded'),
     /** Of a mail what is new in it. */
     text: z.string(),
+    /** The duplicate that it was said of, or in whose chat. */
+    of: ticketNumberSchema.nullable(),
     /** Null for what they added in a chat. */
     mail: z
       .strictObject({
@@ -119,6 +121,15 @@ export const timelineEntrySchema = z.discriminatedUnion('event', [
   }),
   z.strictObject({ ...timelineRow, event: z.literal('snoozed'), until: instant }),
   z.strictObject({ ...timelineRow, event: z.literal('woken') }),
+  /** Of a duplicate: closed, and it goes on in the other ticket; or it was taken out of that again. */
+  z.strictObject({ ...timelineRow, event: z.enum(['mergedInto', 'unmerged']), other: ticketNumberSchema }),
+  /** The other side of the same; and the customer no longer needs the duplicate. */
+  z.strictObject({
+    ...timelineRow,
+    event: z.enum(['duplicateAdded', 'duplicateRemoved', 'duplicateWithdrawn']),
+    other: ticketNumberSchema,
+  }),
+  z.strictObject({ ...timelineRow, event: z.enum(['linked', 'unlinked']), other: ticketNumberSchema }),
 ]);
 
 /** A file that came with the ticket or was added to it. */
@@ -149,6 +160,17 @@ export const otherTicketSchema = ticketSchema.pick({
   resolvedAt: true,
 });
 
+export const duplicateSchema = otherTicketSchema.extend({
+  excerpt: ticketSchema.shape.excerpt,
+  channel: ticketSchema.shape.channel,
+  /** Replies go into the conversation of this ticket, or by mail: not into the one that the duplicate came from. */
+  isFromElsewhere: z.boolean(),
+});
+
+export const linkedTicketSchema = otherTicketSchema.extend({
+  customerName: ticketSchema.shape.customerName,
+});
+
 export const ticketDetailSchema = ticketSchema.extend({
   contact: contactSchema,
   /** The case in two or three lines, made by rule of what follows. */
@@ -157,6 +179,10 @@ export const ticketDetailSchema = ticketSchema.extend({
   order: orderTimelineSchema.nullable(),
   /** Newest first, at most ten; `hasMore` where there are others. */
   otherTickets: z.strictObject({ tickets: z.array(otherTicketSchema), hasMore: z.boolean() }),
+  /** What was merged into it, also by way of another ticket, newest first. Their files are among `files`. */
+  duplicates: z.array(duplicateSchema),
+  /** Tickets that have to do with it, newest first. */
+  linkedTickets: z.array(linkedTicketSchema),
   description: z.string(),
   /** What the bot decided before it handed over, newest last. */
   decisions: z.array(decisionSchema),
@@ -178,6 +204,8 @@ export const transcriptSchema = z.strictObject({ transcript: z.array(transcriptE
 
 export type TicketDetail = z.infer<typeof ticketDetailSchema>;
 export type OtherTicket = z.infer<typeof otherTicketSchema>;
+export type Duplicate = z.infer<typeof duplicateSchema>;
+export type LinkedTicket = z.infer<typeof linkedTicketSchema>;
 export type TranscriptItem = z.infer<typeof transcriptEntrySchema>;
 export type Transcript = z.infer<typeof transcriptSchema>;
 export type TimelineItem = z.infer<typeof timelineEntrySchema>;

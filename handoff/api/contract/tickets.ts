@@ -47,6 +47,8 @@ export const ticketSchema = z.strictObject({
   withdrawnAt: instant.nullable(),
   /** Until when it is out of sight; its time to answer goes on running. Null while it is in sight. */
   snoozedUntil: instant.nullable(),
+  /** The ticket in which this one, a duplicate, goes on; null for any other. */
+  mergedInto: ticketNumberSchema.nullable(),
   /** What the agent who asks may do with it now; anything else would be refused. */
   actions: z.array(z.enum(AGENT_ACTIONS)),
 });

@@ -11,6 +11,7 @@ import type {
   NoteRequest,
   PresenceRequest,
   PresenceView,
+  OtherTicketRequest,
   PriorityRequest,
   PasswordReset,
   ReplyRequest,
@@ -31,7 +32,7 @@ import type {
 import { createRequest } from './createRequest';
 
 /** A write without content. */
-export type PlainAction = 'claim' | 'release' | 'resolve' | 'reopen' | 'wake';
+export type PlainAction = 'claim' | 'release' | 'resolve' | 'reopen' | 'wake' | 'unmerge';
 
 /** The routes of `api/contract.ts`; each throws an ApiProblem. */
 export type DeskApi = ReturnType<typeof createDeskApi>;
@@ -82,6 +83,12 @@ export function createDeskApi() {
       request<TicketResponse>('POST', ticketPath(number, '/topic'), body),
     snooze: (number: string, body: SnoozeRequest) =>
       request<TicketResponse>('POST', ticketPath(number, '/snooze'), body),
+    merge: (number: string, body: OtherTicketRequest) =>
+      request<TicketResponse>('POST', ticketPath(number, '/merge'), body),
+    link: (number: string, body: OtherTicketRequest) =>
+      request<TicketResponse>('POST', ticketPath(number, '/link'), body),
+    unlink: (number: string, body: OtherTicketRequest) =>
+      request<TicketResponse>('POST', ticketPath(number, '/unlink'), body),
     reply: (number: string, body: ReplyRequest) =>
       request<ReplyResponse>('POST', ticketPath(number, '/replies'), body),
     replyWithFiles: (number: string, clientReplyId: string, text: string, files: readonly File[]) => {

@@ -1,7 +1,7 @@
 import type { Command } from './command';
 import { ticketCommand } from './ticketCommand';
 
-/** How the conversation on the screen is filed; the ticket has them in one menu. */
+/** How the conversation on the screen is filed and what belongs to it; the ticket has them in one menu. */
 export const EDIT_COMMANDS: readonly Command[] = [
   ticketCommand('prioritise', {
     id: 'prioritise',
@@ -16,5 +16,25 @@ export const EDIT_COMMANDS: readonly Command[] = [
     key: 't',
     text: 'category subject file',
     run: (desk, number) => desk.ticket.openPanel(number, 'topic'),
+  }),
+  ticketCommand('merge', {
+    id: 'merge',
+    name: 'Merge a duplicate',
+    key: 'm',
+    text: 'same customer twice join',
+    run: (desk, number) => desk.ticket.openPanel(number, 'merge'),
+  }),
+  ticketCommand('unmerge', {
+    id: 'unmerge',
+    name: 'Take out of the other ticket again',
+    text: 'unmerge split undo the merge',
+    run: (desk, number) => void desk.ticket.act(number, 'unmerge'),
+  }),
+  ticketCommand('link', {
+    id: 'link',
+    name: 'Link with another ticket',
+    key: 'l',
+    text: 'related reference',
+    run: (desk, number) => desk.ticket.openPanel(number, 'link'),
   }),
 ];

@@ -12,6 +12,7 @@ const DONE: Record<PlainAction, string> = {
   resolve: 'Resolved.',
   reopen: 'The ticket is open again.',
   wake: 'The ticket is back in sight.',
+  unmerge: 'The ticket is taken out again, and in the queue.',
 };
 
 /** How many tickets are kept to be shown at once when they are opened again. */

@@ -70,7 +70,7 @@ export interface ActionState {
 }
 
 /** Actions of a ticket that ask for something first. */
-export type TicketPanel = 'resolve' | 'assign' | 'more' | 'priority' | 'topic' | 'snooze';
+export type TicketPanel = 'resolve' | 'assign' | 'more' | 'priority' | 'topic' | 'snooze' | 'merge' | 'link';
 
 /** `lost` once coming back has failed: what is on the screen may be old. */
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'lost';

@@ -3,7 +3,7 @@ import { codeWords } from '../../text/codeWords';
 
 /** What customers, the bot and the desk itself do is in a ticket's timeline and not in the audit. */
 type NotByAgents =
-  `ticket.${'opened' | 'customerAdded' | 'customerReplied' | 'withdrawn' | 'customerInformed' | 'rated' | 'mailedUnread' | 'returned'}`;
+  `ticket.${'opened' | 'customerAdded' | 'customerReplied' | 'withdrawn' | 'customerInformed' | 'rated' | 'mailedUnread' | 'duplicateWithdrawn' | 'returned'}`;
 
 /** What somebody did, after their name; `…` stands for what they did it to. */
 export const AUDIT_WORDS: Record<Exclude<AuditAction, NotByAgents>, string> = {
@@ -52,6 +52,12 @@ export const AUDIT_WORDS: Record<Exclude<AuditAction, NotByAgents>, string> = {
   'ticket.topicChanged': 'changed the topic of …',
   'ticket.snoozed': 'snoozed …',
   'ticket.woken': 'woke …',
+  'ticket.mergedInto': 'merged … into another ticket',
+  'ticket.unmerged': 'took … out of another ticket',
+  'ticket.duplicateAdded': 'merged a duplicate into …',
+  'ticket.duplicateRemoved': 'took a duplicate out of …',
+  'ticket.linked': 'linked …',
+  'ticket.unlinked': 'removed a link of …',
 };
 
 export function auditorWords({ actor }: AuditEntryView): string {

@@ -17,6 +17,8 @@ function agoWords(at: string, now: Date): string {
  */
 export function standingWords(ticket: TicketSummary, now: Date): Standing {
   if (ticket.withdrawnAt) return { text: `withdrawn ${agoWords(ticket.withdrawnAt, now)}`, urgency: 'calm' };
+  if (ticket.resolvedAt && ticket.mergedInto)
+    return { text: `merged ${agoWords(ticket.resolvedAt, now)}`, urgency: 'calm' };
   if (ticket.resolvedAt) return { text: `resolved ${agoWords(ticket.resolvedAt, now)}`, urgency: 'calm' };
   if (!ticket.firstRespondedAt) return dueWords(new Date(ticket.responseDueBy), now);
   const { lastCustomerMessageAt: wrote } = ticket;

@@ -71,6 +71,7 @@ export function stateWords(ticket: TicketSummary, agentId: string): string {
       return holder ? `With ${holder}, waiting for the customer` : 'Waiting for the customer';
     case 'resolved':
       if (ticket.withdrawnAt) return 'Withdrawn by the customer';
+      if (ticket.mergedInto) return `Merged into ${ticket.mergedInto}`;
       return holder ? `Resolved by ${holder}` : 'Resolved';
   }
 }

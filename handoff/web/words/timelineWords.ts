@@ -41,7 +41,8 @@ export function timelineWords(entry: TimelineItem, agentId: string): string {
     case 'noted':
       return `${who} added a note`;
     case 'customerAdded':
-      if (!entry.mail) return `${who} added to the ticket`;
+      if (!entry.mail)
+        return entry.of === null ? `${who} added to the ticket` : `${who} wrote in ${entry.of}`;
       return entry.mail.from ? `${entry.mail.from} answered by e-mail` : `${who} answered by e-mail`;
     case 'customerReplied':
       return `${who} answered`;
@@ -55,6 +56,20 @@ export function timelineWords(entry: TimelineItem, agentId: string): string {
       return `${who} opened it again`;
     case 'rated':
       return `${who} rated the help ${entry.score} of 5`;
+    case 'mergedInto':
+      return `${who} merged it into ${entry.other}, where it goes on`;
+    case 'unmerged':
+      return `${who} took it out of ${entry.other} again`;
+    case 'duplicateAdded':
+      return `${who} merged the duplicate ${entry.other} into it`;
+    case 'duplicateRemoved':
+      return `${who} took ${entry.other} out of it again`;
+    case 'duplicateWithdrawn':
+      return `${who} no longer needs ${entry.other}, which is part of this`;
+    case 'linked':
+      return `${who} linked it with ${entry.other}`;
+    case 'unlinked':
+      return `${who} removed the link with ${entry.other}`;
     case 'snoozed':
       return `${who} snoozed it until ${fullInstantWords(new Date(entry.until))}`;
     case 'woken':

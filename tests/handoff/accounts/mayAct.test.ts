@@ -6,18 +6,28 @@ const NOW = new Date('2026-03-02T10:00:00Z');
 
 describe('what an agent may do', () => {
   it.each<[TicketState, 'nobody' | 'me' | 'another', AgentRole, string]>([
-    ['open', 'nobody', 'agent', 'claim assign note prioritise changeTopic snooze'],
-    ['open', 'nobody', 'lead', 'claim assign note resolve prioritise changeTopic snooze'],
-    ['assigned', 'me', 'agent', 'release assign reply note resolve prioritise changeTopic snooze'],
-    ['assigned', 'another', 'agent', 'note'],
-    ['assigned', 'another', 'lead', 'release assign reply note resolve prioritise changeTopic snooze'],
-    ['assigned', 'another', 'admin', 'release assign reply note resolve prioritise changeTopic snooze'],
-    ['waiting', 'me', 'agent', 'release assign reply note resolve prioritise changeTopic snooze'],
-    ['waiting', 'another', 'agent', 'note'],
-    ['resolved', 'me', 'agent', 'note reopen changeTopic'],
-    ['resolved', 'another', 'agent', 'note reopen'],
-    ['resolved', 'another', 'lead', 'note reopen changeTopic'],
-    ['resolved', 'nobody', 'agent', 'note reopen changeTopic'],
+    ['open', 'nobody', 'agent', 'claim assign note prioritise changeTopic snooze merge link'],
+    ['open', 'nobody', 'lead', 'claim assign note resolve prioritise changeTopic snooze merge link'],
+    ['assigned', 'me', 'agent', 'release assign reply note resolve prioritise changeTopic snooze merge link'],
+    ['assigned', 'another', 'agent', 'note link'],
+    [
+      'assigned',
+      'another',
+      'lead',
+      'release assign reply note resolve prioritise changeTopic snooze merge link',
+    ],
+    [
+      'assigned',
+      'another',
+      'admin',
+      'release assign reply note resolve prioritise changeTopic snooze merge link',
+    ],
+    ['waiting', 'me', 'agent', 'release assign reply note resolve prioritise changeTopic snooze merge link'],
+    ['waiting', 'another', 'agent', 'note link'],
+    ['resolved', 'me', 'agent', 'note reopen changeTopic link'],
+    ['resolved', 'another', 'agent', 'note reopen link'],
+    ['resolved', 'another', 'lead', 'note reopen changeTopic link'],
+    ['resolved', 'nobody', 'agent', 'note reopen changeTopic link'],
   ])('with a ticket that is %s with %s, as %s: %s', (state, holder, role, actions) => {
     const ticket: TicketProgress = {
       state,
@@ -28,6 +38,8 @@ describe('what an agent may do', () => {
       lastCustomerMessageAt: null,
       withdrawnAt: null,
       snoozedUntil: null,
+      responseDueBy: NOW,
+      mergedInto: null,
       resolvedAt: state === 'resolved' ? NOW : null,
     };
     expect(actionsOf(ticket, { id: 'me', name: 'Mia', role }, NOW).join(' ')).toBe(actions);

@@ -25,6 +25,10 @@ describeDesk("the desk's API for filing a ticket", (world) => {
     ['POST', 'topic', { topic: 'order' }],
     ['POST', 'snooze', { until: 'tomorrow' }],
     ['POST', 'wake', {}],
+    ['POST', 'merge', { number: 'T-1001' }],
+    ['POST', 'unmerge', {}],
+    ['POST', 'link', { number: 'T-1001' }],
+    ['POST', 'unlink', { number: 'T-1001' }],
   ])('%s %s is for signed-in agents with their CSRF token', async (method, path, body) => {
     const { number } = await world().open();
     const url = `${server.url}/api/desk/tickets/${number}/${path}`;
@@ -46,6 +50,10 @@ describeDesk("the desk's API for filing a ticket", (world) => {
     ['snooze', { until: '2026-02-31T09:00' }, 'until'],
     ['snooze', { until: '2020-01-01T09:00' }, 'until'],
     ['snooze', {}, 'until'],
+    ['merge', { number: '1001' }, 'number'],
+    ['merge', { number: 'T-999999' }, 'number'],
+    ['link', { number: 'T-999999' }, 'number'],
+    ['unlink', {}, 'number'],
   ])('refuses a wrong %s %j by naming the field, and changes nothing', async (path, body, field) => {
     const { number } = await world().open();
     const refused = await mia.post<{ errors: { field: string }[] }>(`tickets/${number}/${path}`, body);
@@ -96,6 +104,48 @@ describeDesk("the desk's API for filing a ticket", (world) => {
       { event: 'snoozed', until: '2026-03-03T14:00:00.000Z' },
       { event: 'woken', actor: { name: 'Mia' } },
     ]);
+  });
+
+  it('shows a duplicate on both sides, and refuses with 409 what makes no sense', async () => {
+    const [target, duplicate, other] = [
+      await world().openChat(),
+      await world().openChat(),
+      await world().open(),
+    ];
+    const merged = await mia.post(`tickets/${duplicate.number}/merge`, { number: target.number });
+    expect(ticketResponseSchema.parse(merged.body).ticket).toMatchObject({
+      state: 'resolved',
+      mergedInto: target.number,
+      actions: expect.arrayContaining(['unmerge']) as unknown,
+    });
+    const detail = ticketDetailSchema.parse((await mia.get(`tickets/${target.number}`)).body);
+    expect(detail.duplicates).toMatchObject([{ number: duplicate.number, isFromElsewhere: true }]);
+    expect(detail.timeline.at(-1)).toMatchObject({ event: 'duplicateAdded', other: duplicate.number });
+    expect(await mia.post(`tickets/${other.number}/merge`, { number: duplicate.number })).toMatchObject({
+      status: 409,
+      body: { code: 'targetMerged', mergedInto: target.number },
+    });
+    expect(await mia.post(`tickets/${duplicate.number}/reopen`)).toMatchObject({
+      status: 409,
+      body: { code: 'merged' },
+    });
+    expect((await mia.post(`tickets/${duplicate.number}/unmerge`)).status).toBe(200);
+    expect(await mia.post(`tickets/${duplicate.number}/unmerge`)).toMatchObject({
+      status: 409,
+      body: { code: 'notMerged' },
+    });
+  });
+
+  it('shows linked tickets on both sides until the link is removed', async () => {
+    const [one, other] = [await world().open(), await world().open()];
+    await mia.post(`tickets/${one.number}/link`, { number: other.number });
+    const linked = async (number: string) =>
+      ticketDetailSchema
+        .parse((await mia.get(`tickets/${number}`)).body)
+        .linkedTickets.map((ticket) => ticket.number);
+    expect([await linked(one.number), await linked(other.number)]).toEqual([[other.number], [one.number]]);
+    await mia.post(`tickets/${other.number}/unlink`, { number: one.number });
+    expect([await linked(one.number), await linked(other.number)]).toEqual([[], []]);
   });
 
   it('of a number that nobody has is 404', async () => {

@@ -154,7 +154,7 @@ describeDesk('a snoozed ticket', (world) => {
     await database.transaction(async (tx) => {
       if (how === 'addCustomerNote') {
         await intake.addCustomerNote(tx, { number, proof: { conversationId }, text: 'One more thing', at });
-      } else if (how === 'noticeCustomer') await intake.noticeCustomer(tx, conversationId, at);
+      } else if (how === 'noticeCustomer') await intake.noticeCustomer(tx, conversationId, at, 'Hello?');
       else await intake.recordCustomerMessage(tx, conversationId, at, 'Hello?');
     });
     expect(await viewsOf(number)).toContain('active');

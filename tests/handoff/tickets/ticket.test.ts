@@ -32,6 +32,9 @@ const EVENTS: Record<TicketEventKind, TicketEvent> = {
   changeTopic: { kind: 'changeTopic', topic: 'payment' },
   snooze: { kind: 'snooze', until: LATER },
   wake: { kind: 'wake' },
+  merge: { kind: 'merge', into: 'T-1001', at: LATER },
+  unmerge: { kind: 'unmerge' },
+  takeIn: { kind: 'takeIn', priority: 'timeCritical', responseDueBy: AT, lastCustomerMessageAt: AT },
 };
 
 function progress(state: TicketProgress['state'], changed: Partial<TicketProgress> = {}): TicketProgress {
@@ -45,6 +48,8 @@ function progress(state: TicketProgress['state'], changed: Partial<TicketProgres
     resolvedAt: null,
     withdrawnAt: null,
     snoozedUntil: null,
+    responseDueBy: LATER,
+    mergedInto: null,
     ...changed,
   };
 }
@@ -100,6 +105,18 @@ describe('a ticket', () => {
     ${'assigned'} | ${'wake'}          | ${'refused: notSnoozed'}
     ${'waiting'}  | ${'wake'}          | ${'refused: notSnoozed'}
     ${'resolved'} | ${'wake'}          | ${'refused: alreadyResolved'}
+    ${'open'}     | ${'merge'}         | ${'resolved, nobody'}
+    ${'assigned'} | ${'merge'}         | ${'resolved, mia'}
+    ${'waiting'}  | ${'merge'}         | ${'resolved, mia'}
+    ${'resolved'} | ${'merge'}         | ${'refused: alreadyResolved'}
+    ${'open'}     | ${'unmerge'}       | ${'refused: notMerged'}
+    ${'assigned'} | ${'unmerge'}       | ${'refused: notMerged'}
+    ${'waiting'}  | ${'unmerge'}       | ${'refused: notMerged'}
+    ${'resolved'} | ${'unmerge'}       | ${'refused: notMerged'}
+    ${'open'}     | ${'takeIn'}        | ${'open, nobody'}
+    ${'assigned'} | ${'takeIn'}        | ${'assigned, mia'}
+    ${'waiting'}  | ${'takeIn'}        | ${'assigned, mia'}
+    ${'resolved'} | ${'takeIn'}        | ${'refused: alreadyResolved'}
   `(
     'that is $state: $event makes it $becomes',
     ({
@@ -134,6 +151,8 @@ describe('a ticket', () => {
     ${'open'}     | ${'changeTopic'}   | ${'still snoozed'}
     ${'open'}     | ${'snooze'}        | ${'snoozed anew'}
     ${'open'}     | ${'wake'}          | ${'awake'}
+    ${'open'}     | ${'merge'}         | ${'awake'}
+    ${'open'}     | ${'takeIn'}        | ${'awake'}
     ${'assigned'} | ${'claim'}         | ${'refused'}
     ${'assigned'} | ${'assign'}        | ${'awake'}
     ${'assigned'} | ${'release'}       | ${'awake'}
@@ -146,6 +165,8 @@ describe('a ticket', () => {
     ${'assigned'} | ${'changeTopic'}   | ${'still snoozed'}
     ${'assigned'} | ${'snooze'}        | ${'snoozed anew'}
     ${'assigned'} | ${'wake'}          | ${'awake'}
+    ${'assigned'} | ${'merge'}         | ${'awake'}
+    ${'assigned'} | ${'takeIn'}        | ${'awake'}
     ${'waiting'}  | ${'claim'}         | ${'refused'}
     ${'waiting'}  | ${'assign'}        | ${'awake'}
     ${'waiting'}  | ${'release'}       | ${'awake'}
@@ -158,6 +179,8 @@ describe('a ticket', () => {
     ${'waiting'}  | ${'changeTopic'}   | ${'still snoozed'}
     ${'waiting'}  | ${'snooze'}        | ${'snoozed anew'}
     ${'waiting'}  | ${'wake'}          | ${'awake'}
+    ${'waiting'}  | ${'merge'}         | ${'awake'}
+    ${'waiting'}  | ${'takeIn'}        | ${'awake'}
   `(
     'that is $state and snoozed: by $event it is $becomes',
     ({
@@ -177,6 +200,17 @@ describe('a ticket', () => {
               String(outcome.next.snoozedUntil)
             ];
       expect(is).toBe(becomes);
+    },
+  );
+
+  it.each(Object.values(EVENTS).map((event) => [event.kind, event] as const))(
+    'that was merged into another is past everything but being taken out again: %s',
+    (kind, event) => {
+      const outcome = transition({ ...TICKETS.resolved, mergedInto: 'T-1001' }, event);
+      if (kind === 'unmerge') {
+        const back = { state: 'open', assigneeId: null, mergedInto: null, resolvedAt: null };
+        expect(outcome).toMatchObject({ kind: 'moved', next: back });
+      } else expect(outcome).toEqual({ kind: 'refused', reason: 'merged' });
     },
   );
 
@@ -200,7 +234,15 @@ describe('a ticket', () => {
       fc.record({ kind: fc.constantFrom('claim', 'assign'), agentId }),
       fc.record({ kind: fc.constantFrom('reply', 'customerReply', 'resolve', 'withdraw'), at: instant }),
       fc.record({ kind: fc.constantFrom('release', 'reopen') }),
-      fc.constantFrom(EVENTS.prioritise, EVENTS.changeTopic, EVENTS.snooze, EVENTS.wake),
+      fc.constantFrom(
+        EVENTS.prioritise,
+        EVENTS.changeTopic,
+        EVENTS.snooze,
+        EVENTS.wake,
+        EVENTS.merge,
+        EVENTS.unmerge,
+        EVENTS.takeIn,
+      ),
     );
     fc.assert(
       fc.property(fc.array(event, { maxLength: 30 }), (events) => {
@@ -217,6 +259,8 @@ describe('a ticket', () => {
           if (ticket.withdrawnAt === null && each.kind !== 'withdraw') expect(next.withdrawnAt).toBeNull();
           if (next.state !== 'resolved') expect(next.withdrawnAt).toBeNull();
           if (next.state === 'resolved') expect(next.snoozedUntil).toBeNull();
+          else expect(next.mergedInto).toBeNull();
+          if (each.kind === 'merge') expect(next.mergedInto).toBe(each.into);
           if (next.state === 'assigned' || next.state === 'waiting') expect(next.assigneeId).not.toBeNull();
           if (next.state === 'open') expect(next.assigneeId).toBeNull();
           if (next.state === 'waiting') expect(next.firstRespondedAt).not.toBeNull();

@@ -100,7 +100,7 @@ test('without a chat the form begins the thread, and what the customer added is 
   const detail = ticket({
     conversationId: null,
     transcript: [message(1, 'agent', 'By mail', at(5), 'Rosa')],
-    timeline: [event(1, { event: 'customerAdded', text: 'And one more thing' }, at(3))],
+    timeline: [event(1, { event: 'customerAdded', text: 'And one more thing', of: null }, at(3))],
   });
   expect(lines(detail)).toEqual([
     'day 2',
@@ -113,7 +113,15 @@ test('without a chat the form begins the thread, and what the customer added is 
 test('in a chat what the customer added is already among the messages', () => {
   const detail = ticket({
     transcript: [message(1, 'customer', 'And one more thing', at(3))],
-    timeline: [event(1, { event: 'customerAdded', text: 'And one more thing' }, at(3))],
+    timeline: [event(1, { event: 'customerAdded', text: 'And one more thing', of: null }, at(3))],
   });
   expect(lines(detail)).toEqual(['day 2', 'Ana Ruiz: And one more thing']);
+});
+
+test('what the customer said of a duplicate, in another chat, is in the thread and says where it was said', () => {
+  const detail = ticket({
+    transcript: [message(1, 'customer', 'And one more thing', at(3))],
+    timeline: [event(1, { event: 'customerAdded', text: 'And one more thing', of: 'T-1002' }, at(3))],
+  });
+  expect(lines(detail)).toContain('Ana Ruiz, T-1002: And one more thing');
 });

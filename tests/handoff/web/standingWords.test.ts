@@ -26,6 +26,7 @@ const UNANSWERED: TicketSummary = {
   resolvedAt: null,
   withdrawnAt: null,
   snoozedUntil: null,
+  mergedInto: null,
   actions: [],
 };
 

@@ -217,9 +217,14 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
 
 function audienceWords(ticket: TicketDetail, mode: MessageKind): string {
   if (mode === 'note') return 'Only agents see this';
+  const elsewhere = ticket.duplicates.filter(({ isFromElsewhere }) => isFromElsewhere);
+  const not =
+    elsewhere.length > 0
+      ? `, not to where ${elsewhere.map(({ number }) => number).join(', ')} came from`
+      : '';
   return ticket.conversationId
-    ? 'Goes into the customer’s chat'
-    : `Goes by e-mail to ${ticket.contact.email}`;
+    ? `Goes into the customer’s chat${not}`
+    : `Goes by e-mail to ${ticket.contact.email}${not}`;
 }
 
 interface ModeButtonProps {

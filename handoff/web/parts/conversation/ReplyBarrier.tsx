@@ -3,6 +3,7 @@ import { useDesk, useDeskState } from '../../state/deskOf';
 
 function barrierWords(ticket: TicketDetail): string {
   if (ticket.withdrawnAt) return 'The customer withdrew this. Reopen it to write to them all the same.';
+  if (ticket.mergedInto) return `This goes on in ${ticket.mergedInto}: write to the customer there.`;
   if (ticket.state === 'resolved') return 'This is resolved. Reopen it to write to the customer again.';
   if (ticket.assignee) return `${ticket.assignee.name} has this conversation. You can leave a note.`;
   return 'Pick up the conversation to reply. The bot stays silent from then on.';

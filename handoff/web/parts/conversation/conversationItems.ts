@@ -104,14 +104,15 @@ function timelineOf(ticket: TicketDetail, agent: AgentView): ConversationItem[] 
           },
         ];
       case 'customerAdded':
-        if (ticket.conversationId) return [];
+        // What was said in this chat is in its transcript.
+        if (ticket.conversationId && entry.of === null) return [];
         return [
           {
             kind: 'message',
             key,
             at,
             from: 'customer',
-            author: ticket.customerName,
+            author: entry.of === null ? ticket.customerName : `${ticket.customerName}, ${entry.of}`,
             text: entry.text,
             attachments: [],
             ...NOT_OURS,

@@ -12,6 +12,7 @@ import { HelpDeskSection } from './HelpDeskSection';
 import { OrderSection } from './OrderSection';
 import { OtherTicketsSection } from './OtherTicketsSection';
 import { RatingSection } from './RatingSection';
+import { RelatedSection } from './RelatedSection';
 import { StandingSection } from './StandingSection';
 import { SummarySection } from './SummarySection';
 import { TimelineSection } from './TimelineSection';
@@ -51,6 +52,7 @@ export function DetailsPane({ number }: { number: string }) {
           <FilesSection files={ticket.files} />
           <AnswersSection answers={ticket.answers} />
           <HelpDeskSection ticket={ticket} />
+          <RelatedSection ticket={ticket} />
           <OtherTicketsSection ticket={ticket} />
           <TimelineSection timeline={ticket.timeline} agentId={agentId} />
         </>

@@ -8,6 +8,8 @@ import { Icon, type IconName } from '../Icon';
 import { Problem } from '../Problem';
 import { AssignMenu } from './AssignMenu';
 import { FilingMenu } from './FilingMenu';
+import { LinkMenu } from './LinkMenu';
+import { MergeMenu } from './MergeMenu';
 import { MoreMenu } from './MoreMenu';
 import { ResolveConfirm } from './ResolveConfirm';
 import { SnoozeMenu } from './SnoozeMenu';
@@ -117,6 +119,8 @@ export function TicketActions({ ticket }: { ticket: TicketDetail }) {
       </div>
       {open === 'resolve' && <ResolveConfirm ticket={ticket} isPending={pending('resolve')} />}
       {open === 'assign' && <AssignMenu ticket={ticket} />}
+      {open === 'merge' && <MergeMenu ticket={ticket} />}
+      {open === 'link' && <LinkMenu ticket={ticket} />}
       {open === 'snooze' && <SnoozeMenu ticket={ticket} />}
       {open === 'more' && <MoreMenu ticket={ticket} />}
       {(open === 'priority' || open === 'topic') && <FilingMenu ticket={ticket} what={open} />}
