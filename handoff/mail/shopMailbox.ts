@@ -36,7 +36,7 @@ export function createShopMailbox(deps: ShopMailboxDeps): ShopMailbox {
       if (!ticket) return;
       const { conversationId, email } = ticket;
       const transcript = conversationId === null ? [] : await conversations.transcript(conversationId);
-      const sent = await files.describe(await findTicketFiles(database.db, number));
+      const sent = await files.describe(await findTicketFiles(database.db, [number]));
       const text = shopMail({ ticket, transcript, files: sent, timeZone, deskUrl: deskUrl(number) });
       await database.transaction((tx) =>
         // It has no tag of the ticket's: whoever answers it is not the customer.
