@@ -291,6 +291,12 @@ CREATE TABLE "ticket_files" (
 	CONSTRAINT "ticket_files_ticket_number_file_id_pk" PRIMARY KEY("ticket_number","file_id")
 );
 --> statement-breakpoint
+CREATE TABLE "ticket_links" (
+	"lower" integer NOT NULL,
+	"higher" integer NOT NULL,
+	CONSTRAINT "ticket_links_lower_higher_pk" PRIMARY KEY("lower","higher")
+);
+--> statement-breakpoint
 CREATE TABLE "ticket_texts" (
 	"ticket_number" integer PRIMARY KEY NOT NULL,
 	"words" "tsvector" NOT NULL
@@ -328,6 +334,7 @@ CREATE TABLE "tickets" (
 	"resolved_at" timestamp (3) with time zone,
 	"withdrawn_at" timestamp (3) with time zone,
 	"snoozed_until" timestamp (3) with time zone,
+	"merged_into" integer,
 	"customer_informed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
@@ -377,6 +384,8 @@ ALTER TABLE "ticket_viewers" ADD CONSTRAINT "ticket_viewers_agent_id_agents_id_f
 ALTER TABLE "ticket_viewers" ADD CONSTRAINT "ticket_viewers_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_events" ADD CONSTRAINT "ticket_events_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_files" ADD CONSTRAINT "ticket_files_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_links" ADD CONSTRAINT "ticket_links_lower_tickets_number_fk" FOREIGN KEY ("lower") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_links" ADD CONSTRAINT "ticket_links_higher_tickets_number_fk" FOREIGN KEY ("higher") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_texts" ADD CONSTRAINT "ticket_texts_ticket_number_tickets_number_fk" FOREIGN KEY ("ticket_number") REFERENCES "public"."tickets"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_assignee_id_agents_id_fk" FOREIGN KEY ("assignee_id") REFERENCES "public"."agents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_mentions" ADD CONSTRAINT "ticket_mentions_agent_id_agents_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -413,6 +422,7 @@ CREATE INDEX "ticket_viewers_until" ON "ticket_viewers" USING btree ("until");--
 CREATE INDEX "inbound_mails_ticket" ON "inbound_mails" USING btree ("ticket_number","received_at");--> statement-breakpoint
 CREATE INDEX "ticket_events_ticket" ON "ticket_events" USING btree ("ticket_number","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ticket_events_reply" ON "ticket_events" USING btree ("ticket_number","client_reply_id");--> statement-breakpoint
+CREATE INDEX "ticket_links_higher" ON "ticket_links" USING btree ("higher");--> statement-breakpoint
 CREATE INDEX "ticket_texts_words" ON "ticket_texts" USING gin ("words");--> statement-breakpoint
 CREATE UNIQUE INDEX "tickets_submission" ON "tickets" USING btree ("conversation_id","activity_id","ordinal");--> statement-breakpoint
 CREATE UNIQUE INDEX "tickets_idempotency_key" ON "tickets" USING btree ("idempotency_key");--> statement-breakpoint
@@ -432,6 +442,7 @@ CREATE INDEX "tickets_resolved_language" ON "tickets" USING btree ("language","r
 CREATE INDEX "tickets_all_language" ON "tickets" USING btree ("language","number");--> statement-breakpoint
 CREATE INDEX "tickets_snoozed" ON "tickets" USING btree ("snoozed_until","number") WHERE "tickets"."snoozed_until" is not null;--> statement-breakpoint
 CREATE INDEX "tickets_new" ON "tickets" USING btree ("updated_at" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE "tickets"."state" = 'open';--> statement-breakpoint
+CREATE INDEX "tickets_merged_into" ON "tickets" USING btree ("merged_into") WHERE "tickets"."merged_into" is not null;--> statement-breakpoint
 CREATE INDEX "tickets_conversation" ON "tickets" USING btree ("conversation_id");--> statement-breakpoint
 CREATE INDEX "tickets_email" ON "tickets" USING btree ("email","number" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "tickets_created" ON "tickets" USING btree ("created_at","number");--> statement-breakpoint
