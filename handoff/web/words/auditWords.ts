@@ -19,7 +19,7 @@ export const AUDIT_WORDS: Record<Exclude<AuditAction, NotByAgents>, string> = {
   'agent.roleChanged': 'changed the role of …',
   'agent.deactivated': 'deactivated …',
   'agent.reactivated': 'let … in again',
-  'agent.signedOut': 'signed … out',
+  'agent.signedOut': 'signed … out everywhere',
   'agent.passwordLinkSent': 'had a link for a new password mailed to …',
   'agent.secondFactorReset': 'turned off the second factor of …',
   'password.changed': 'changed the password',
