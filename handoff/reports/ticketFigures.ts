@@ -62,13 +62,16 @@ export function measureFirstResponses(tx: Tx, span: Span): Promise<DurationsByDa
   return measure(tx, tickets.firstRespondedAt, span, sql`true`);
 }
 
-/** From a ticket's opening to its end, of the tickets resolved in the period; withdrawn ones were not resolved. */
+/**
+ * From a ticket's opening to its end, of the tickets resolved in the period. Withdrawn ones were not resolved,
+ * and a duplicate ends with the ticket that it was merged into.
+ */
 export function measureResolutions(tx: Tx, span: Span): Promise<DurationsByDay> {
   return measure(
     tx,
     tickets.resolvedAt,
     span,
-    sql`${tickets.state} = 'resolved' and ${tickets.withdrawnAt} is null`,
+    sql`${tickets.state} = 'resolved' and ${tickets.withdrawnAt} is null and ${tickets.mergedInto} is null`,
   );
 }
 
@@ -94,7 +97,7 @@ async function measure(tx: Tx, column: Column, span: Span, condition: SQL): Prom
 
 /**
  * Of the tickets that came in: answered by the promised instant, or not. What is neither answered nor
- * due yet counts nowhere, nor does what the customer withdrew before it was due.
+ * due yet counts nowhere, nor does what the customer withdrew before it was due, nor a merged duplicate.
  */
 export async function countDue(tx: Tx, span: Span, now: Date): Promise<DueFigures> {
   const { firstRespondedAt, responseDueBy, withdrawnAt } = tickets;
@@ -103,7 +106,7 @@ export async function countDue(tx: Tx, span: Span, now: Date): Promise<DueFigure
     tx,
     sql`select count(*) filter (where ${firstRespondedAt} <= ${responseDueBy})::int as kept,
         count(*) filter (where ${settledAt} > ${responseDueBy})::int as missed
-      from ${tickets} where ${within(tickets.createdAt, span)}`,
+      from ${tickets} where ${within(tickets.createdAt, span)} and ${tickets.mergedInto} is null`,
   );
   return row ?? { kept: 0, missed: 0 };
 }

@@ -166,6 +166,18 @@ describeDesk('a report', (world) => {
     expect(days.map((day) => day.resolution.count)).toEqual([0, 2, 0]);
   });
 
+  it('measures a merged duplicate by the ticket that it went into', async () => {
+    const day = { from: '2026-02-02', to: '2026-02-02' };
+    const createdAt = new Date('2026-02-02T12:00:00Z');
+    const merged = { mergedInto: 'T-2001', resolvedAt: new Date('2026-02-02T13:00:00Z') } as const;
+    await addTicket('T-2900', { state: 'resolved', createdAt, responseDueBy: createdAt, ...merged });
+    expect(await world().reports.read(lena, day)).toMatchObject({
+      days: [{ opened: 1, closed: 1 }],
+      resolution: { count: 0 },
+      due: { kept: 0, missed: 0 },
+    });
+  });
+
   it('keeps apart what was answered in time, what was not, and what is neither yet', async () => {
     const { due } = await world().reports.read(lena, PERIOD);
     expect(due).toEqual({ kept: 2, missed: 2 });

@@ -38,7 +38,8 @@ export function TimesSection({ report }: { report: ReportView }) {
         unit={HOUR}
       />
       <p class="area-aside">
-        Hours of the clock, nights and weekends included. What a customer withdrew was not resolved.
+        Hours of the clock, nights and weekends included. What a customer withdrew was not resolved, and a
+        merged duplicate is measured by the ticket that it went into.
       </p>
     </ReportSection>
   );
