@@ -71,7 +71,7 @@ test('an event stream that was cut comes back by itself and catches up on what i
   const page = await pages.signedIn('Steady', `/desk/tickets/${number}`);
   await isLive(page);
   await page.route('**/api/desk/events*', (route) => route.abort());
-  pages.desk.dropStreams();
+  await pages.desk.dropStreams();
   await page.getByText('Reconnecting…').waitFor();
   await pages.desk.customerWrites(conversationId, 'Written in the dark');
   await page.unroute('**/api/desk/events*');
