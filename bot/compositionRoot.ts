@@ -6,6 +6,8 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createServer, type Server } from 'restify';
+import { INTENTS } from '../dialogs/language/intents';
+import { LANGUAGES } from '../dialogs/language/languages';
 import { createSupportBot, type DialogDeps } from '../dialogs/supportBot';
 import { createSetupLink } from '../handoff/accounts/accounts';
 import type { Log } from '../handoff/http/log';
@@ -73,6 +75,7 @@ import { createTurnEngine } from './turn/turnEngine';
 import { TurnStorage } from './turn/turnStorage';
 import { currentUnitOfWork } from './turn/unitOfWork';
 import { WEBHOOK_QUEUE } from './webhookQueue';
+import { createUnclearPort } from './turn/unclearPort';
 import { createVisitPort } from './turn/visitPort';
 
 /** How soon it is noticed that a customer waits for an agent who is gone. */
@@ -188,6 +191,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
         languageOf: (text) => recognizer.detect(text, { language: 'en', isSettled: false }),
       },
       files: createFilePort(database, publicUrl),
+      training: { intents: INTENTS, languages: LANGUAGES },
       ratingLinks,
       publicUrl,
       clock,
@@ -210,6 +214,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       codes: createOwnershipCodePort(codes, jobs),
       products: createCatalogue(products),
       visits: createVisitPort(),
+      unclear: createUnclearPort(shop.policy),
       tickets: createTicketPort({
         intake: handoff.intake,
         line: handoff.line,

@@ -43,6 +43,7 @@ export async function askWhatElse(dc: DialogContext, turn: Turn, tickets: Ticket
   } else if (input.found.email) {
     reply.say(general.whatAboutEmail(), chips.menu);
   } else if (facts.notUnderstood === 0) {
+    turn.noteUnclear(input);
     facts.notUnderstood = 1;
     const guess = likeliest(turn);
     if (guess) {
@@ -53,6 +54,7 @@ export async function askWhatElse(dc: DialogContext, turn: Turn, tickets: Ticket
       reply.say(general.notUnderstood(), likelyChips(turn));
     }
   } else {
+    turn.noteUnclear(input);
     facts.notUnderstood = 0;
     const draft = readMatter(facts.lastTexts.join(' / '), vocabulary);
     const handover = { reason: 'notUnderstood', short: true, ...(draft && { draft }) } as const;

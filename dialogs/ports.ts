@@ -196,6 +196,12 @@ export interface VisitPort {
   note(matters: TurnMatters): void;
 }
 
+/** Keeps what the bot did not understand, for whoever improves its training data. Committed with the turn. */
+export interface UnclearPort {
+  /** @param context language that was spoken, and the locale, BCP 47 */
+  note(recognition: Recognition, context: { language: LanguageCode; locale: string }): void;
+}
+
 /** A customer whom the shop's own sign-in vouches for in this conversation. */
 export interface SignedInCustomer {
   subject: string;

@@ -243,6 +243,7 @@ export class RootDialog extends ComponentDialog {
       const question = choosePolicyQuestion(intent, input.text, vocabulary);
       if (question) return answerPolicy(dc, turn, question);
     }
+    turn.noteUnclear(input);
     const topics: Partial<Record<Intent, string>> = wording.chips.topics;
     facts.pending = input.text;
     const chips = [...intents.flatMap((intent) => topics[intent] ?? []), wording.chips.person];

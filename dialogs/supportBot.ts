@@ -25,6 +25,7 @@ import type {
   LanguageDetector,
   Recognizer,
   TicketPort,
+  UnclearPort,
   VisitPort,
 } from './ports';
 import { ProductDialog } from './products/productDialog';
@@ -45,6 +46,7 @@ export interface DialogDeps {
   readonly products: ProductCatalogue;
   readonly tickets: TicketPort;
   readonly visits: VisitPort;
+  readonly unclear: UnclearPort;
   readonly customer: CustomerPort;
   readonly clock: Clock;
   /** Where the conversation's state is kept; it may collect the writes of a turn. */
@@ -99,13 +101,13 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
     const { language, locale, isWish } = chooseLanguage(message, facts, deps.languages);
     const { vocabulary, createWording } = languageModule(language);
     const wording = createWording({ shopName: deps.policy.shopName, timeZone: deps.timeZone, today });
-    return { now, today, locale, isWish, vocabulary, wording };
+    return { now, today, language, locale, isWish, vocabulary, wording };
   }
 
   async function createTurn(context: TurnContext, handBack: HandBack | undefined): Promise<Turn> {
     const { activity } = context;
     const facts = completeFacts(await factsProperty.get(context, createConversationFacts()));
-    const { now, today, locale, isWish, vocabulary, wording } = speaking(activity, facts);
+    const { now, today, language, locale, isWish, vocabulary, wording } = speaking(activity, facts);
     const customer = deps.customer.current();
     const recognize = (text: string) => deps.recognizer.recognize(text, { locale, now });
     const finding = { vocabulary, wording, policy: deps.policy, today, codeFor: facts.codeFor };
@@ -126,6 +128,7 @@ export function createSupportBot(deps: DialogDeps): SupportBot {
       ...(handBack && { handBack }),
       findOrder: createLookups(deps.orders, facts),
       requestCode: (orderNumber) => deps.codes.request(orderNumber, locale),
+      noteUnclear: ({ recognition }) => deps.unclear.note(recognition, { language, locale }),
     };
   }
 

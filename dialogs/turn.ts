@@ -67,6 +67,8 @@ export interface Turn {
   findOrder(orderNumber: string, proof: OwnershipProof): Promise<Lookup<Order>>;
   /** Has a one-time code mailed to the address on the order, if there is such an order. */
   requestCode(orderNumber: string): void;
+  /** Keeps the message as one that was not understood. */
+  noteUnclear(input: TurnInput): void;
 }
 
 const TURN = Symbol('turn');

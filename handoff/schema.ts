@@ -9,3 +9,4 @@ export * from './schema/mailTables';
 export * from './schema/ticketTables';
 export * from './schema/visitTables';
 export * from './schema/mentionTables';
+export * from './schema/understandingTables';

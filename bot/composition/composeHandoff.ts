@@ -33,6 +33,7 @@ import type {
 } from '../../handoff/ports';
 import { createReports } from '../../handoff/reports/reports';
 import type { ShopSettings } from '../../policies';
+import { createUnderstanding, type UnderstandingDeps } from '../../handoff/understanding/understanding';
 import type { Config } from '../config';
 import type { Sweep } from '../regularSweep';
 import type { OpenDatabase } from '../database';
@@ -58,6 +59,8 @@ export interface HandoffParts {
   files: FilePort;
   /** What mails from customers need besides. */
   inbound: Pick<InboundMailsDeps, 'messages' | 'tags' | 'ownAddresses' | 'mayOpen' | 'languageOf'>;
+  /** What the training data has. */
+  training: UnderstandingDeps['training'];
   ratingLinks: RatingLinks;
   /** Origin under which browsers reach the server, once it listens. */
   publicUrl: () => string;
@@ -165,6 +168,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
   const accounts = composeAccounts({ ...parts, rateLimit: config.rateLimit });
   const audit = createAuditLog({ database, clock, shop, retentionDays: config.auditRetentionDays });
 
+  const understanding = createUnderstanding({ database, clock, training: parts.training });
   const connections = composeConnections(parts);
 
   return {
@@ -173,6 +177,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
     line: createChatLine({ database, shop, clock }),
     sweeps: [
       { name: 'audit', run: audit.forgetOld },
+      { name: 'lines not understood', run: understanding.forgetOld },
       { name: 'webhook deliveries', run: connections.webhooks.forgetOld },
     ],
     stop: connections.stop,
@@ -192,6 +197,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
         ...accounts.api,
         audit,
         reports: createReports({ database, clock, shop }),
+        understanding,
         cannedReplies,
         presence,
         shop,

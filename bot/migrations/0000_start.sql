@@ -360,6 +360,24 @@ CREATE TABLE "ticket_mentions" (
 	CONSTRAINT "ticket_mentions_agent_id_ticket_number_pk" PRIMARY KEY("agent_id","ticket_number")
 );
 --> statement-breakpoint
+CREATE TABLE "training_lines" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "training_lines_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"language" text NOT NULL,
+	"text" text NOT NULL,
+	"intent" text NOT NULL,
+	"filed_at" timestamp (3) with time zone NOT NULL,
+	"collected_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "unclear_lines" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "unclear_lines_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"at" timestamp (3) with time zone NOT NULL,
+	"language" text NOT NULL,
+	"locale" text NOT NULL,
+	"text" text NOT NULL,
+	"guesses" jsonb NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_presence" ADD CONSTRAINT "conversation_presence_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -450,4 +468,7 @@ CREATE INDEX "tickets_answered" ON "tickets" USING btree ("first_responded_at") 
 CREATE INDEX "visits_begun" ON "visits" USING btree ("begun_at");--> statement-breakpoint
 CREATE INDEX "visits_conversation" ON "visits" USING btree ("conversation_id","begun_at");--> statement-breakpoint
 CREATE INDEX "visits_email" ON "visits" USING btree ("email","begun_at") WHERE "visits"."email" is not null;--> statement-breakpoint
-CREATE INDEX "ticket_mentions_ticket" ON "ticket_mentions" USING btree ("ticket_number");
+CREATE INDEX "ticket_mentions_ticket" ON "ticket_mentions" USING btree ("ticket_number");--> statement-breakpoint
+CREATE UNIQUE INDEX "training_lines_text" ON "training_lines" USING btree ("language","text");--> statement-breakpoint
+CREATE INDEX "unclear_lines_at" ON "unclear_lines" USING btree ("at","id");--> statement-breakpoint
+CREATE INDEX "unclear_lines_text" ON "unclear_lines" USING btree ("language","text");

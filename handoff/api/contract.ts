@@ -19,6 +19,7 @@ export * from './contract/team';
 export * from './contract/ticketActions';
 export * from './contract/ticketDetail';
 export * from './contract/tickets';
+export * from './contract/understanding';
 export type { AuditAction } from '../audit/auditActions';
 export type { AgentAction, AgentRole } from '../accounts/mayAct';
 export type { ReturnReason } from '../desk/judgeHold';

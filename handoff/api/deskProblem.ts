@@ -41,6 +41,8 @@ const ANSWERS: Readonly<Record<DeskErrorCode, { status: number; title: string; f
   sessionNotFound: { status: 404, title: 'This session has ended' },
   cannedReplyNotFound: { status: 404, title: 'There is no such canned reply' },
   cannedReplyExists: { status: 409, title: 'Another canned reply has this name', field: 'name' },
+  unclearNotFound: { status: 404, title: 'Somebody has filed or dismissed this already' },
+  intentUnknown: { status: 400, title: 'The bot has no such intent', field: 'intent' },
   notSnoozed: { status: 409, title: 'This ticket is not snoozed' },
   merged: { status: 409, title: 'This ticket was merged into another one, where it goes on' },
   notMerged: { status: 409, title: 'This ticket was not merged into another one' },

@@ -16,6 +16,7 @@ import { createRoute, sendJson, type Handler } from '../http/route';
 import type { ChangeSignal } from '../ports';
 import type { Presence } from '../presence/presence';
 import type { Reports } from '../reports/reports';
+import type { Understanding } from '../understanding/understanding';
 import { attentionRoutes } from './attentionRoutes';
 import { auditRoutes } from './auditRoutes';
 import { accountRoutes } from './accountRoutes';
@@ -35,6 +36,7 @@ import { ticketEditRoutes } from './ticketEditRoutes';
 import { teamRoutes } from './teamRoutes';
 import { replyRoutes } from './replyRoutes';
 import { ticketRoutes } from './ticketRoutes';
+import { understandingRoutes } from './understandingRoutes';
 import { webhookRoutes } from './webhookRoutes';
 
 export interface DeskApiDeps {
@@ -42,6 +44,7 @@ export interface DeskApiDeps {
   accounts: Accounts;
   audit: AuditLog;
   reports: Reports;
+  understanding: Understanding;
   invitations: Invitations;
   passwords: Passwords;
   secondFactor: SecondFactor;
@@ -90,6 +93,7 @@ export function mountDesk(server: Server, deps: DeskApiDeps): { close(): Promise
     ...presenceRoutes(deps),
     ...webhookRoutes(deps),
     ...reportRoutes(deps),
+    ...understandingRoutes(deps),
     ...attentionRoutes(deps),
     ...helpDeskRoutes(deps),
   ];

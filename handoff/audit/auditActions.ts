@@ -45,6 +45,9 @@ export const AUDIT_ACTIONS = [
   /** What was sent to it was sent again. */
   'webhook.replayed',
   'helpDesk.triedAgain',
+  /** What the bot did not understand, under an intent of the training data. */
+  'understanding.filed',
+  'understanding.dismissed',
   ...TICKET_ACTIONS,
 ] as const;
 

@@ -43,6 +43,9 @@ export type DeskErrorCode =
   | 'cannedReplyNotFound'
   /** Another one has the name. */
   | 'cannedReplyExists'
+  /** Filed or dismissed by somebody else, or too old. */
+  | 'unclearNotFound'
+  | 'intentUnknown'
   | 'notSnoozed'
   /** It goes on in another ticket. */
   | 'merged'

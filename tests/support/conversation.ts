@@ -31,6 +31,8 @@ export interface Conversation {
   send(activity: Partial<Activity>): Promise<BotReply[]>;
   /** What each turn did for the shopper's matters, for the reports. */
   readonly matters: TurnMatters[];
+  /** What was noted as not understood. */
+  readonly unclear: string[];
   readonly tickets: TicketDesk['opened'];
   readonly notes: TicketDesk['notes'];
   readonly desk: TicketDesk;
@@ -56,6 +58,7 @@ export function startConversation(options: ConversationOptions): Conversation {
   const { policy = DEFAULT_POLICY, timeZone = TEST_TIME_ZONE, now = () => TEST_NOW } = options;
   const storage = options.storage ?? new MemoryStorage();
   const matters: TurnMatters[] = [];
+  const unclear: string[] = [];
   const desk = createTicketDesk({ policy, timeZone }, now);
   const mailedCodes = createMailedCodes(options.orders);
   const customerPort: CustomerPort = { current: () => options.customer };
@@ -66,6 +69,7 @@ export function startConversation(options: ConversationOptions): Conversation {
     codes: mailedCodes.codes,
     tickets: desk.port,
     visits: { note: (turn) => void matters.push(turn) },
+    unclear: { note: ({ text }) => void unclear.push(text) },
     customer: customerPort,
     clock: { now },
     storage,
@@ -93,6 +97,7 @@ export function startConversation(options: ConversationOptions): Conversation {
       send({ type: ActivityTypes.Event, name: HAND_BACK_EVENT, value: { ticketNumber, cause } }),
     send,
     matters,
+    unclear,
     tickets: desk.opened,
     notes: desk.notes,
     desk,

@@ -33,6 +33,7 @@ import { createTranscriptMail } from '../../handoff/mail/transcriptMail';
 import { createTicketTags } from '../../handoff/mail/ticketTags';
 import { replyMailTimes } from '../../handoff/mail/decideReplyMail';
 import { createReplyMails } from '../../handoff/mail/replyMails';
+import { createUnderstanding } from '../../handoff/understanding/understanding';
 import { createReports } from '../../handoff/reports/reports';
 import type { AgentRole } from '../../handoff/accounts/mayAct';
 import { findTicket, type Ticket } from '../../handoff/tickets/ticketStore';
@@ -257,6 +258,11 @@ export async function createDeskWorld(
     accountJobs,
     audit,
     reports: createReports({ database, clock, shop }),
+    understanding: createUnderstanding({
+      database,
+      clock,
+      training: { intents: ['OrderStatus', 'ReturnRequest', 'None'], languages: ['en', 'es'] },
+    }),
     cannedReplies,
     presence,
     webhooks: outgoing.webhooks,

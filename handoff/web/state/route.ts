@@ -14,7 +14,7 @@ export type FilterName = (typeof FILTERS)[number];
 export type Listing = { view: TicketView } & { [Name in FilterName]?: string };
 
 /** The desk's pages beside the queue, in the order of its menu. */
-export const AREAS = ['account', 'team', 'reports', 'audit', 'connections'] as const;
+export const AREAS = ['account', 'team', 'reports', 'understanding', 'audit', 'connections'] as const;
 export type AreaName = (typeof AREAS)[number];
 
 export type Route =

@@ -40,6 +40,8 @@ export const AUDIT_WORDS: Record<Exclude<AuditAction, NotByAgents>, string> = {
   'webhook.removed': 'removed the webhook …',
   'webhook.secretRenewed': 'gave another secret to the webhook …',
   'helpDesk.triedAgain': 'tried again to bring … to the help desk',
+  'understanding.filed': 'filed what the bot did not understand',
+  'understanding.dismissed': 'dismissed what the bot did not understand',
   'webhook.replayed': 'sent messages again to the webhook …',
   'ticket.claimed': 'picked up …',
   'ticket.released': 'put … back into the queue',
