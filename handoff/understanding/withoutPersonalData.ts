@@ -1,7 +1,7 @@
 import { canonicalOrderNumber, maskCardNumbers, type Policy } from '../../policies';
 
 const CARD = /\[card ending \p{Nd}{4}\]/gu;
-const EMAIL = /[^\s@<>()]+@[^\s@<>()]+/gu;
+const EMAIL = /(?<![^\s<>()])[^\s<>()]+@[^\s<>()]+/gu;
 /** Seven digits and more, as people group them. */
 const LONG_NUMBER = /(?<!\p{Nd})\+?\(?\p{Nd}(?:[\s().\-/_]{0,3}\p{Nd}){6,}/gu;
 const TOKEN = /#?[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*/gu;
@@ -19,7 +19,7 @@ const MOST_CHARACTERS = 300;
  * withoutPersonalData('any news on #1042? ana@example.com', DEFAULT_POLICY); // 'any news on [order]? [email]'
  */
 export function withoutPersonalData(text: string, policy: Pick<Policy, 'orderNumberPattern'>): string {
-  const masked = maskCardNumbers(text)
+  const masked = maskCardNumbers(text.replace(/\s+/gu, ' '))
     .replace(CARD, '[card]')
     .replace(EMAIL, '[email]')
     .replace(LONG_NUMBER, (number) => (/^[+(0]/.test(number) ? '[phone]' : '[number]'));
@@ -27,7 +27,7 @@ export function withoutPersonalData(text: string, policy: Pick<Policy, 'orderNum
   const pieces = masked
     .split(PLACEHOLDER)
     .map((piece, at) => (at % 2 === 1 ? piece : withoutOrders(piece, policy)));
-  const line = pieces.join('').replace(/\s+/gu, ' ').trim();
+  const line = pieces.join('').trim();
   return [...line].slice(0, MOST_CHARACTERS).join('').trim();
 }
 
