@@ -67,7 +67,7 @@ export function createUnderstanding({ database, clock, training }: Understanding
     agent: ActingAgent,
     lines: readonly number[],
     done: { action: 'understanding.filed' | 'understanding.dismissed'; data?: { intent: string } },
-    keep: (tx: Tx, texts: { language: string; text: string }[]) => Promise<void>,
+    keep: (tx: Tx, texts: readonly Wording[]) => Promise<void>,
   ) =>
     database.transaction(async (tx) => {
       const texts = await tx
@@ -75,16 +75,16 @@ export function createUnderstanding({ database, clock, training }: Understanding
         .from(unclearLines)
         .where(inArray(unclearLines.id, [...lines]));
       const removed = texts.length === 0 ? [] : await removeTexts(tx, texts);
-      // Empty as well where a colleague's change was committed in between.
+      // What a colleague took off in between is theirs.
       if (removed.length === 0) throw new DeskError('unclearNotFound');
-      await keep(tx, texts);
+      await keep(tx, removed);
       await recordAudit(tx, {
         at: clock.now(),
         actor: { kind: 'agent', id: agent.id, name: agent.name },
         action: done.action,
-        data: { ...done.data, texts: texts.length },
+        data: { ...done.data, texts: removed.length },
       });
-      return texts.length;
+      return removed.length;
     });
 
   return {
@@ -135,14 +135,21 @@ export function createUnderstanding({ database, clock, training }: Understanding
   };
 }
 
-function removeTexts(tx: Tx, texts: readonly { language: string; text: string }[]) {
+interface Wording {
+  language: string;
+  text: string;
+}
+
+/** @returns those of them that were there, each once */
+async function removeTexts(tx: Tx, texts: readonly Wording[]): Promise<Wording[]> {
   const same = texts.map(({ language, text }) =>
     and(eq(unclearLines.language, language), eq(unclearLines.text, text)),
   );
-  return tx
+  const removed = await tx
     .delete(unclearLines)
     .where(or(...same))
-    .returning({ id: unclearLines.id });
+    .returning({ language: unclearLines.language, text: unclearLines.text });
+  return [...new Map(removed.map((wording) => [JSON.stringify(wording), wording])).values()];
 }
 
 /** Each text once; the rows are the newest first. */

@@ -73,7 +73,6 @@ test.each([
   const page = await pages.signedIn('Axe', '/desk', { ...look, role: 'lead' });
   await page.goto('/desk/understanding');
   await page.getByText('2 wordings').click();
-  if (process.env.LOOK) await page.screenshot({ path: `/tmp/unclear/${colorScheme}.png` });
   expect(await accessibilityProblems(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   const { scrollWidth, clientWidth } = await page

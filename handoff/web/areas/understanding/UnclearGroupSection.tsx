@@ -35,7 +35,7 @@ export function UnclearGroupSection({ group, intents, act }: UnclearGroupProps) 
     setLeft(next);
   };
   return (
-    <section aria-labelledby={id}>
+    <section class="area-form" aria-labelledby={id}>
       <h3 id={id} class="area-address">
         {lines[0]?.text}
       </h3>

@@ -30,35 +30,39 @@ export function UnderstandingArea() {
   };
   return (
     <>
-      <p class="area-text">
-        What shoppers typed in the last 90 days that the bot did not understand. Numbers, addresses and names
-        are taken out. A line that you file takes effect when the training data is collected (
-        <code>npm run language:collect</code>) and the bot is built and started again.
-      </p>
-      {value !== undefined && value.waiting > 0 && (
-        <p class="area-note">
-          {value.waiting === 1 ? '1 filed line waits' : `${value.waiting} filed lines wait`} to be collected.
+      <div class="area-form">
+        <p class="area-text">
+          What shoppers typed in the last 90 days that the bot did not understand. Long numbers and e-mail
+          addresses are taken out, and names and postal addresses where the bot recognises them. A line that
+          you file takes effect when the training data is collected (<code>npm run language:collect</code>)
+          and the bot is built and started again.
         </p>
-      )}
-      {value && (
-        <form class="area-filters" aria-label="Narrow down" onSubmit={(event) => event.preventDefault()}>
-          <label class="field">
-            <span class="field-label">Language</span>
-            <select
-              class="input"
-              value={language}
-              onChange={(event) => setLanguage(event.currentTarget.value)}
-            >
-              <option value="">Every language</option>
-              {value.languages.map((code) => (
-                <option key={code} value={code}>
-                  {languageWords(code)}
-                </option>
-              ))}
-            </select>
-          </label>
-        </form>
-      )}
+        {value !== undefined && value.waiting > 0 && (
+          <p class="area-note">
+            {value.waiting === 1 ? '1 filed line waits' : `${value.waiting} filed lines wait`} to be
+            collected.
+          </p>
+        )}
+        {value && (
+          <form class="area-filters" aria-label="Narrow down" onSubmit={(event) => event.preventDefault()}>
+            <label class="field">
+              <span class="field-label">Language</span>
+              <select
+                class="input"
+                value={language}
+                onChange={(event) => setLanguage(event.currentTarget.value)}
+              >
+                <option value="">Every language</option>
+                {value.languages.map((code) => (
+                  <option key={code} value={code}>
+                    {languageWords(code)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </form>
+        )}
+      </div>
       {answer.phase === 'failed' && <Problem text={answer.problem} />}
       {problem && <Problem text={problem} />}
       <div aria-busy={answer.phase === 'loading'}>
