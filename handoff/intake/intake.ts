@@ -2,22 +2,15 @@
  * The customer's side of a ticket: it is opened, added to and answered, always in the transaction of
  * the turn or request that caused it. The conversation's row is locked after the ticket's, never before.
  */
-import { createHash } from 'node:crypto';
-import {
-  responseDue,
-  type ContactForm,
-  type RecordedDecision,
-  type ResponseDue,
-  type ShopSettings,
-} from '../../policies';
+import { responseDue, type ShopSettings } from '../../policies';
 import type { Tx } from '../database';
 import { DeskError } from '../desk/deskError';
 import { giveConversationBack } from '../desk/giveConversationBack';
 import type { ChangeSignal, ConversationPort, FilePort, MailPort } from '../ports';
 import { followUpAt, type FollowUpPort } from './keepInformed';
-import type { tickets, TicketOwnership } from '../schema';
+import type { tickets } from '../schema';
 import { isTicketNumber } from '../tickets/ticketNumber';
-import type { UploadedFile } from './uploadedFile';
+import { searchableTextsOf, toNewTicket, uploadedWith, type Submission } from './submission';
 import { sendTicketMail } from '../mail/mailThread';
 import { findCase, findMergedOf, lockCase } from '../tickets/mergedTickets';
 import { storable } from '../storable';
@@ -40,57 +33,8 @@ import {
   type TicketOwner,
 } from '../tickets/ticketStore';
 
-/** Channel of a ticket that came without a chat. */
-export const CONTACT_PAGE = 'contactPage';
-
-/** Channel of a ticket that came by mail. */
-export const MAIL = 'email';
-
-/** Where a ticket comes from, and what makes a repeat of it the same ticket. */
-export type TicketOrigin =
-  | {
-      kind: 'chat';
-      conversationId: string;
-      /** The customer's activity that asked for it, and which of its tickets this is, from 0. */
-      activityId: string;
-      ordinal: number;
-      /** Bot Framework channel id. */
-      channel: string;
-    }
-  | {
-      kind: 'contactPage';
-      /** Made by the client; a repeat under the same key is the same ticket. */
-      idempotencyKey?: string;
-      /** Sent with the form; kept with the ticket's commit. */
-      files?: readonly UploadedFile[];
-    }
-  /** A mail that answers no ticket; whoever gives it knows that it did not come before. */
-  | { kind: 'mail'; files: readonly UploadedFile[] };
-
 /** What shows that a ticket is the customer's: it is of their conversation, or the address on it is theirs. */
 export type TicketProof = { conversationId: string } | { email: string };
-
-export interface Submission {
-  /** From `reserve`. */
-  number: string;
-  /** When it was sent; the response time counts from here. */
-  at: Date;
-  origin: TicketOrigin;
-  form: ContactForm;
-  phone?: string;
-  ownership: TicketOwnership;
-  decisions: RecordedDecision[];
-  answers: { question: string; answer: string }[];
-  /** BCP 47. */
-  locale: string;
-  /** Why a person is needed; a stable code. */
-  reason: string;
-  timeCritical: boolean;
-  /** Files of the conversation that belong to the case. */
-  fileIds?: readonly string[];
-  /** What the customer said in the conversation so far, to be found by a search. */
-  spoken?: string;
-}
 
 /** An answer by mail as the timeline keeps it; masked and storable. */
 export interface CustomerMail extends Record<string, unknown> {
@@ -340,74 +284,4 @@ function saidOf(number: string, ticket: { number: string }): { of?: string } {
 
 function isProven(ticket: { conversationId: string | null; email: string }, proof: TicketProof): boolean {
   return 'email' in proof ? ticket.email === proof.email : ticket.conversationId === proof.conversationId;
-}
-
-function uploadedWith({ origin }: Submission): readonly UploadedFile[] {
-  return origin.kind === 'chat' ? [] : (origin.files ?? []);
-}
-
-function toNewTicket(submission: Submission, due: ResponseDue) {
-  const { number, at, origin, ownership, decisions, locale, reason, timeCritical } = submission;
-  const spare = numbersOfTheShop(submission);
-  const { form, phone, answers } = storable(
-    { form: submission.form, phone: submission.phone, answers: submission.answers },
-    { spare },
-  );
-  const chat = origin.kind === 'chat' ? origin : undefined;
-  const key = origin.kind === 'contactPage' ? origin.idempotencyKey : undefined;
-  return {
-    number,
-    priority: timeCritical ? ('timeCritical' as const) : ('normal' as const),
-    conversationId: chat?.conversationId ?? null,
-    activityId: chat?.activityId ?? null,
-    ordinal: chat?.ordinal ?? 0,
-    ...(key !== undefined && {
-      idempotencyKey: hashOf(key),
-      requestHash: requestHashOf(form, uploadedWith(submission)),
-    }),
-    channel: chat?.channel ?? (origin.kind === 'mail' ? MAIL : CONTACT_PAGE),
-    locale,
-    customerName: form.name,
-    email: form.email,
-    phone,
-    orderNumber: form.orderNumber,
-    ownership,
-    topic: form.topic,
-    description: form.description,
-    reason,
-    decisions: storable(decisions, { spare }),
-    answers,
-    createdAt: at,
-    responseDueBy: due.dueBy,
-  };
-}
-
-function searchableTextsOf(ticket: ReturnType<typeof toNewTicket>, spoken = ''): string[] {
-  const { customerName, email, phone = '', orderNumber = '', description, answers } = ticket;
-  return [
-    customerName,
-    email,
-    phone,
-    orderNumber,
-    description,
-    ...answers.map(({ answer }) => answer),
-    spoken,
-  ];
-}
-
-/** What looks like a card and is none: the verified order's number and its parcels' tracking numbers. */
-function numbersOfTheShop({ ownership, decisions }: Submission): string[] {
-  const tracking = decisions.map(({ facts }) => facts.trackingNumber);
-  const known = [ownership.verified ? ownership.orderNumber : undefined, ...tracking];
-  return known.filter((number) => typeof number === 'string');
-}
-
-/** What was asked for, so that another request under the same key is noticed. */
-function requestHashOf(form: ContactForm, uploaded: readonly UploadedFile[]): string {
-  const contents = uploaded.map(({ name, content }) => [name, hashOf(content)]);
-  return hashOf(JSON.stringify([form, ...contents]));
-}
-
-function hashOf(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('base64url');
 }

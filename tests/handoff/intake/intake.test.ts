@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { describeDesk, FORM } from '../../support/deskWorld';
 import { rowsOf } from '../../../handoff/database';
-import type { TicketOrigin } from '../../../handoff/intake/intake';
+import type { TicketOrigin } from '../../../handoff/intake/submission';
 
 const CARD = '4242 4242 4242 4242';
 
