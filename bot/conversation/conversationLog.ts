@@ -117,6 +117,10 @@ export async function recordActivityIn(
   now: Date,
 ): Promise<{ id: string; duplicate: boolean }> {
   const { firstSeq, firstAt } = await takePlaces(tx, conversationId, 1, now);
+  // With the conversation's row locked nobody else records: to look is enough, and to insert would wait for a
+  // turn that has just marked the first delivery as answered and wants that row.
+  const first = dedupeKey && (await findByDedupeKey(tx, dedupeKey));
+  if (first) return { id: first, duplicate: true };
   const id = activityIdOf(conversationId, firstSeq);
   const inserted = await tx
     .insert(activities)

@@ -40,16 +40,20 @@ export async function findAgentByEmail(
 /**
  * Keeps an agent who may sign in as they are until `tx` ends: whoever deactivates them meanwhile waits,
  * and then sees what was done.
+ *
+ * @param strength `no key update` for whoever changes the agent next: two who share a lock would wait for
+ *   each other for ever
  */
 export async function lockActiveAgent(
   tx: Tx,
   id: string,
+  strength: 'share' | 'no key update' = 'share',
 ): Promise<(Agent & { passwordHash: string | null }) | undefined> {
   const [row] = await tx
     .select({ ...AGENT, passwordHash: agents.passwordHash })
     .from(agents)
     .where(and(eq(agents.id, id), isNull(agents.deactivatedAt)))
-    .for('share');
+    .for(strength);
   return row;
 }
 

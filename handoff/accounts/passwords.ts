@@ -96,7 +96,7 @@ export function createPasswords(deps: PasswordsDeps): Passwords {
       checkPassword(password, { email, name, shopName });
       const passwordHash = await hashPassword(password);
       await database.transaction(async (tx) => {
-        const agent = await lockActiveAgent(tx, id);
+        const agent = await lockActiveAgent(tx, id, 'no key update');
         // Somebody who changed it meanwhile has put this session out.
         if (agent?.passwordHash !== before) throw new DeskError('passwordWrong');
         await updateMember(tx, id, { passwordHash });
@@ -120,7 +120,7 @@ export function createPasswords(deps: PasswordsDeps): Passwords {
       const passwordHash = await hashPassword(password);
       await database.transaction(async (tx) => {
         const id = await takeAgentLink(tx, token, clock.now());
-        const holder = id === undefined ? undefined : await lockActiveAgent(tx, id);
+        const holder = id === undefined ? undefined : await lockActiveAgent(tx, id, 'no key update');
         if (id === undefined || !holder) throw new DeskError('linkInvalid');
         await updateMember(tx, id, { passwordHash });
         await forgetLinksOf(tx, { agentId: id });

@@ -43,7 +43,7 @@ export async function startSession(
   { agentId, browser, passwordHash }: { agentId: string; browser: string; passwordHash?: string },
   now: Date,
 ): Promise<SignedIn> {
-  const agent = await lockActiveAgent(tx, agentId);
+  const agent = await lockActiveAgent(tx, agentId, 'no key update');
   if (!agent || (passwordHash !== undefined && agent.passwordHash !== passwordHash)) {
     throw new DeskError('signInFailed');
   }

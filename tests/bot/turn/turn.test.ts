@@ -1,6 +1,6 @@
 import { ConversationState, type TurnContext } from 'botbuilder';
 import { eq } from 'drizzle-orm';
-import { findConversation, findVisibleSince } from '../../../bot/conversation/conversationLog';
+import { findConversation, findVisibleSince, takePlaces } from '../../../bot/conversation/conversationLog';
 import { activities, botState } from '../../../bot/schema';
 import { TurnStorage } from '../../../bot/turn/turnStorage';
 import { commitTurn } from '../../../bot/turn/commitTurn';
@@ -73,6 +73,22 @@ describeOnEachEngine('a turn', (database) => {
     expect(all.filter(({ duplicate }) => !duplicate)).toHaveLength(1);
     await settled(database(), conversation);
     expect(await logOf(database(), conversation)).toEqual(['customer: hello', 'bot: heard']);
+  });
+
+  it('does not stand in the way of a redelivery that comes while it commits', async () => {
+    const test = await start(async () => undefined);
+    await test.stop();
+    const conversation = await openConversation(database());
+    const first = await say(test, conversation, 'hello', `${conversation}/late`);
+    let redelivery: Promise<{ id: string; duplicate: boolean }> | undefined;
+    await database().transaction(async (tx) => {
+      await tx.update(activities).set({ turn: 'done' }).where(eq(activities.id, first.id));
+      redelivery = say(test, conversation, 'hello', `${conversation}/late`);
+      redelivery.catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await takePlaces(tx, conversation, 1, new Date());
+    });
+    expect(await redelivery).toEqual({ id: first.id, duplicate: true });
   });
 
   it('sends nothing when it fails, and apologises with a reference after three attempts', async () => {

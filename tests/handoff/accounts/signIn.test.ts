@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { rowsOf } from '../../../handoff/database';
 import { createSetupLink, createSignInLimits } from '../../../handoff/accounts/accounts';
 import { addAgent } from '../../../handoff/accounts/addAgent';
+import { startSession } from '../../../handoff/accounts/sessions';
 import { sessionSchema } from '../../../handoff/api/contract';
 import { describeDesk, PASSWORD } from '../../support/deskWorld';
 import { createDeskClient, startDeskServer, type DeskServer } from '../../support/deskClient';
@@ -147,6 +148,15 @@ describeDesk('signing in', (world) => {
     const { status, body } = await client.get('session');
     expect(status).toBe(200);
     expect(body).toMatchObject({ agent: { email }, csrfToken: client.csrfToken() });
+  });
+
+  it('lets one agent sign in from several browsers at the same moment', async () => {
+    const { database, clock } = world();
+    const { id } = await world().agent('Everywhere');
+    const entries = Array.from({ length: 4 }, (_, at) =>
+      database.transaction((tx) => startSession(tx, { agentId: id, browser: `Browser ${at}` }, clock.now())),
+    );
+    expect(await Promise.all(entries)).toHaveLength(4);
   });
 
   it('ends with signing out, on the server too', async () => {

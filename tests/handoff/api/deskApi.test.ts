@@ -171,6 +171,8 @@ describeDesk("the desk's API", (world) => {
       'prioritise',
       'changeTopic',
       'snooze',
+      'merge',
+      'link',
     ]);
     const next = await mia.get(`tickets?view=unassigned&limit=2&cursor=${first.nextCursor}`);
     const second = ticketListSchema.parse(next.body);
