@@ -28,7 +28,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '[email]': 'anna@example.com',
   '[phone]': '+1 555 010 0199',
   '[number]': '7700900123456',
-  '[card]': 'my card',
+  '[card]': 'Visa',
   '[name]': 'Anna Larsen',
   '[address]': '12 Elm Street',
 };
