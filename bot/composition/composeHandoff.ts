@@ -6,7 +6,9 @@ import { createAuditLog } from '../../handoff/audit/auditLog';
 import { createAttention } from '../../handoff/desk/attention';
 import { createCannedReplies } from '../../handoff/desk/cannedReplies';
 import { createChatLine, type ChatLine } from '../../handoff/desk/chatLine';
-import { createDesk } from '../../handoff/desk/desk';
+import { createDesk, type DeskDeps } from '../../handoff/desk/desk';
+import { createMacroRuns } from '../../handoff/desk/macroRuns';
+import { createMacros } from '../../handoff/desk/macros';
 import { createReturnToQueue } from '../../handoff/desk/returnToQueue';
 import { createWakeUp } from '../../handoff/desk/snoozing';
 import { mountDeskPages } from '../../handoff/desk/deskPages';
@@ -140,7 +142,7 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
   const wakeUps = createWakeUpPort(jobs);
   workOnWakeUps(jobs, createWakeUp({ database, signal, clock }));
   const { timeZone } = shop;
-  const desk = createDesk({
+  const deskDeps: DeskDeps = {
     database,
     conversations,
     signal,
@@ -157,7 +159,10 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
     clock,
     timeZone,
     wakeUps,
-  });
+  };
+  const desk = createDesk(deskDeps);
+  const macros = createMacros({ database, clock });
+  const macroRuns = createMacroRuns({ ...deskDeps, shop });
   const { inbound } = parts;
   const mails = createInboundMails({ database, intake, files, signal, clock, ...inbound });
   const cannedReplies = createCannedReplies({ database, clock, shop });
@@ -199,6 +204,8 @@ export async function composeHandoff(parts: HandoffParts): Promise<Handoff> {
         reports: createReports({ database, clock, shop }),
         understanding,
         cannedReplies,
+        macros,
+        macroRuns,
         presence,
         shop,
         webhooks: connections.webhooks,

@@ -229,6 +229,13 @@ CREATE TABLE "canned_replies" (
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "macros" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"steps" jsonb NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "ticket_ratings" (
 	"ticket_number" integer PRIMARY KEY NOT NULL,
 	"score" smallint,
@@ -433,6 +440,7 @@ CREATE INDEX "webhook_deliveries_endpoint" ON "webhook_deliveries" USING btree (
 CREATE INDEX "webhook_deliveries_open" ON "webhook_deliveries" USING btree ("endpoint_id","state","created_at") WHERE "webhook_deliveries"."state" <> 'delivered';--> statement-breakpoint
 CREATE INDEX "webhook_deliveries_age" ON "webhook_deliveries" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "canned_replies_name" ON "canned_replies" USING btree (lower("name"));--> statement-breakpoint
+CREATE UNIQUE INDEX "macros_name" ON "macros" USING btree (lower("name"));--> statement-breakpoint
 CREATE INDEX "ticket_ratings_answered" ON "ticket_ratings" USING btree ("answered_at");--> statement-breakpoint
 CREATE INDEX "ticket_ratings_asked" ON "ticket_ratings" USING btree ("asked_at");--> statement-breakpoint
 CREATE INDEX "ticket_viewers_ticket" ON "ticket_viewers" USING btree ("ticket_number");--> statement-breakpoint

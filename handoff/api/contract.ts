@@ -9,6 +9,7 @@ export * from './contract/audit';
 export * from './contract/cannedReplies';
 export * from './contract/connections';
 export * from './contract/events';
+export * from './contract/macros';
 export * from './contract/presence';
 export * from './contract/helpDesk';
 export * from './contract/problem';

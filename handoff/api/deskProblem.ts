@@ -43,6 +43,12 @@ const ANSWERS: Readonly<Record<DeskErrorCode, { status: number; title: string; f
   cannedReplyExists: { status: 409, title: 'Another canned reply has this name', field: 'name' },
   unclearNotFound: { status: 404, title: 'Somebody has filed or dismissed this already' },
   intentUnknown: { status: 400, title: 'The bot has no such intent', field: 'intent' },
+  macroNotFound: { status: 404, title: 'There is no such macro' },
+  macroExists: { status: 409, title: 'Another macro has this name', field: 'name' },
+  replyHasBlanks: {
+    status: 409,
+    title: 'The reply asks for something that this ticket does not have: write it by hand',
+  },
   notSnoozed: { status: 409, title: 'This ticket is not snoozed' },
   merged: { status: 409, title: 'This ticket was merged into another one, where it goes on' },
   notMerged: { status: 409, title: 'This ticket was not merged into another one' },
@@ -71,24 +77,32 @@ const ANSWERS: Readonly<Record<DeskErrorCode, { status: number; title: string; f
 export function fromDeskError(error: unknown): unknown {
   if (!(error instanceof DeskError)) return error;
   const { status, title, field } = ANSWERS[error.code];
-  const { claimedBy, retryAfterSeconds, latest, mergedInto } = error.details;
+  const { claimedBy, retryAfterSeconds, latest, mergedInto, step } = error.details;
   return new Problem({
     status,
     code: error.code,
     title,
-    detail: detailOf(error),
+    detail: detailOf(error, title),
     errors: field === undefined ? undefined : [{ field, message: title }],
     extensions: {
       ...(claimedBy && { claimedBy }),
       ...(latest && { latest: latest.toISOString() }),
       ...(mergedInto && { mergedInto }),
+      ...(step && { step }),
     },
     retryAfterSeconds: error.code === 'busy' ? 1 : retryAfterSeconds,
     cause: error,
   });
 }
 
-function detailOf({ details: { claimedBy, mergedInto } }: DeskError): string | undefined {
+function detailOf(
+  { details: { claimedBy, mergedInto, step } }: DeskError,
+  title: string,
+): string | undefined {
+  if (step) {
+    const why = claimedBy ? `${title}: ${claimedBy.name}` : title;
+    return `Nothing was done. Step ${step.place}, “${step.words}”, is not possible: ${why}.`;
+  }
   if (mergedInto) return `That ticket was merged into ${mergedInto}.`;
   return claimedBy && `${claimedBy.name} has it.`;
 }

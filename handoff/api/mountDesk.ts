@@ -11,6 +11,8 @@ import type { Attention } from '../desk/attention';
 import type { HelpDesk } from '../connectors/helpDesk';
 import type { CannedReplies } from '../desk/cannedReplies';
 import type { Desk } from '../desk/desk';
+import type { MacroRuns } from '../desk/macroRuns';
+import type { Macros } from '../desk/macros';
 import type { Log } from '../http/log';
 import { createRoute, sendJson, type Handler } from '../http/route';
 import type { ChangeSignal } from '../ports';
@@ -27,6 +29,7 @@ import type { RouteSpec } from './deskRoute';
 import { entranceRoutes } from './entranceRoutes';
 import { createEventStream } from './eventStream';
 import { helpDeskRoutes } from './helpDeskRoutes';
+import { macroRoutes } from './macroRoutes';
 import { openApiOf } from './openApi';
 import { presenceRoutes } from './presenceRoutes';
 import { reportRoutes } from './reportRoutes';
@@ -50,6 +53,8 @@ export interface DeskApiDeps {
   secondFactor: SecondFactor;
   team: Team;
   cannedReplies: CannedReplies;
+  macros: Macros;
+  macroRuns: MacroRuns;
   attention: Attention;
   presence: Presence;
   webhooks: Webhooks;
@@ -89,6 +94,7 @@ export function mountDesk(server: Server, deps: DeskApiDeps): { close(): Promise
     ...replyRoutes(deps),
     ...ticketEditRoutes(deps),
     ...cannedReplyRoutes(deps),
+    ...macroRoutes(deps),
     ...auditRoutes(deps),
     ...presenceRoutes(deps),
     ...webhookRoutes(deps),

@@ -178,6 +178,8 @@ function toTimelineItem(row: TicketEventRow): TimelineItem {
       const { from, to } = row.data as { from: ContactTopic; to: ContactTopic };
       return { ...common, event: row.event, from, to };
     }
+    case 'macroRun':
+      return { ...common, event: row.event, macro: row.data.macro as { id: string; name: string } };
     case 'snoozed':
       return { ...common, event: row.event, until: String(row.data.until) };
     case 'opened':

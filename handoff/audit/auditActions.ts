@@ -38,6 +38,9 @@ export const AUDIT_ACTIONS = [
   'cannedReply.added',
   'cannedReply.changed',
   'cannedReply.removed',
+  'macro.added',
+  'macro.changed',
+  'macro.removed',
   'webhook.added',
   'webhook.changed',
   'webhook.removed',
@@ -54,5 +57,5 @@ export const AUDIT_ACTIONS = [
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What it may be done to. */
-export const AUDIT_SUBJECTS = ['ticket', 'agent', 'cannedReply', 'webhook'] as const;
+export const AUDIT_SUBJECTS = ['ticket', 'agent', 'cannedReply', 'macro', 'webhook'] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];

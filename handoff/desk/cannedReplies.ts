@@ -8,10 +8,10 @@ import { DeskError } from './deskError';
 import { isLostRace } from '../tickets/lostRace';
 import type { ActingAgent } from '../accounts/mayAct';
 import { fillPlaceholders } from './placeholders';
+import { placeholderValues } from './placeholderValues';
 import { agents, cannedReplies } from '../schema';
 import { storable } from '../storable';
 import { DEFAULT_CANNED_REPLIES } from '../text/defaultCannedReplies';
-import { instantInWords } from '../text/instant';
 import type { Ticket } from '../tickets/ticketStore';
 
 export interface CannedReply {
@@ -65,17 +65,7 @@ export function createCannedReplies({ database, clock, shop }: CannedRepliesDeps
     list,
 
     filledFor: async (ticket, agent) => {
-      const values = {
-        firstName: ticket.customerName.trim().split(/\s+/)[0] || undefined,
-        orderNumber: ticket.orderNumber ?? undefined,
-        ticketNumber: ticket.number,
-        // Once answered, nothing is due by then any more.
-        dueDate: ticket.firstRespondedAt
-          ? undefined
-          : instantInWords(ticket.responseDueBy, shop.timeZone, ticket.locale.startsWith('es') ? 'es' : 'en'),
-        agentName: agent.name,
-        shopName: shop.policy.shopName,
-      };
+      const values = placeholderValues(ticket, agent, shop);
       const replies = await list();
       return replies.map((reply) => ({ ...reply, text: fillPlaceholders(reply.text, values) }));
     },

@@ -46,6 +46,11 @@ export type DeskErrorCode =
   /** Filed or dismissed by somebody else, or too old. */
   | 'unclearNotFound'
   | 'intentUnknown'
+  | 'macroNotFound'
+  /** Another one has the name. */
+  | 'macroExists'
+  /** A macro's reply asks for what this ticket doesn't have. */
+  | 'replyHasBlanks'
   | 'notSnoozed'
   /** It goes on in another ticket. */
   | 'merged'
@@ -75,6 +80,8 @@ export interface DeskErrorDetails {
   mergedInto?: string;
   /** Until when it may be snoozed. */
   latest?: Date;
+  /** Of a macro: which of its steps was refused, counted from 1. */
+  step?: { place: number; words: string };
 }
 
 /** What the desk refuses. Mapped to HTTP in `api/deskProblem.ts`. */

@@ -46,3 +46,11 @@ export function fillPlaceholders(text: string, values: Partial<Record<Placeholde
     return values[name] ?? `[${PLACEHOLDER_WORDS[name]}]`;
   });
 }
+
+/** Those in a text that would be left as blanks. */
+export function blanksIn(text: string, values: Partial<Record<Placeholder, string>>): Placeholder[] {
+  return [...text.matchAll(WRITTEN)]
+    .map(([, name = '']) => name)
+    .filter(isPlaceholder)
+    .filter((name) => values[name] === undefined);
+}

@@ -190,6 +190,7 @@ export const TICKET_EVENTS = [
   'duplicateWithdrawn',
   'linked',
   'unlinked',
+  'macroRun',
 ] as const;
 
 /** What happened to a ticket and by whom; written in the transaction that did it. */

@@ -18,7 +18,9 @@ import type { HelpDesk } from '../../handoff/connectors/helpDesk';
 import { createCannedReplies } from '../../handoff/desk/cannedReplies';
 import { createChatLine } from '../../handoff/desk/chatLine';
 import { createReturnToQueue } from '../../handoff/desk/returnToQueue';
-import { createDesk } from '../../handoff/desk/desk';
+import { createDesk, type DeskDeps } from '../../handoff/desk/desk';
+import { createMacroRuns } from '../../handoff/desk/macroRuns';
+import { createMacros } from '../../handoff/desk/macros';
 import { createWakeUp, type WakeUpPort } from '../../handoff/desk/snoozing';
 import { createIntake } from '../../handoff/intake/intake';
 import type { Submission } from '../../handoff/intake/submission';
@@ -118,7 +120,7 @@ export async function createDeskWorld(
     times: replyMailTimes(5),
     ways: () => ways,
   });
-  const desk = createDesk({
+  const deskDeps: DeskDeps = {
     database,
     conversations,
     signal,
@@ -137,7 +139,10 @@ export async function createDeskWorld(
     wakeUps: changes.wakeUps ?? {
       schedule: async (_tx, number, until) => void wakeUps.push({ number, until }),
     },
-  });
+  };
+  const desk = createDesk(deskDeps);
+  const macros = createMacros({ database, clock });
+  const macroRuns = createMacroRuns({ ...deskDeps, shop });
   const transcripts = createTranscriptMail({ database, conversations, mail, shop, clock });
   const mailbox = createShopMailbox({
     database,
@@ -265,6 +270,8 @@ export async function createDeskWorld(
       training: { intents: ['OrderStatus', 'ReturnRequest', 'None'], languages: ['en', 'es'] },
     }),
     cannedReplies,
+    macros,
+    macroRuns,
     presence,
     webhooks: outgoing.webhooks,
     /** None, unless the test connects one. */

@@ -14,6 +14,8 @@ export const problemSchema = z.looseObject({
   reference: z.string().optional(),
   /** Of a claim that lost (409, code `alreadyClaimed`): who has the ticket. */
   claimedBy: assigneeSchema.optional(),
+  /** Of a macro that was refused: by which of its steps, counted from 1. */
+  step: z.strictObject({ place: z.int(), words: z.string() }).optional(),
 });
 
 export type ProblemBody = z.infer<typeof problemSchema>;

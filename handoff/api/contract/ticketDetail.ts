@@ -130,6 +130,12 @@ export const timelineEntrySchema = z.discriminatedUnion('event', [
     other: ticketNumberSchema,
   }),
   z.strictObject({ ...timelineRow, event: z.enum(['linked', 'unlinked']), other: ticketNumberSchema }),
+  /** Its steps follow as events of their own. */
+  z.strictObject({
+    ...timelineRow,
+    event: z.literal('macroRun'),
+    macro: z.strictObject({ id: z.uuid(), name: z.string() }),
+  }),
 ]);
 
 /** A file that came with the ticket or was added to it. */

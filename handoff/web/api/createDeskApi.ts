@@ -7,6 +7,10 @@ import type {
   CannedReplyRequest,
   CannedReplyView,
   Invited,
+  MacroList,
+  MacroPreviewList,
+  MacroRequest,
+  MacroView,
   NextResponse,
   NoteRequest,
   PresenceRequest,
@@ -116,6 +120,13 @@ export function createDeskApi() {
     changeCannedReply: (id: string, body: CannedReplyRequest) =>
       request<CannedReplyView>('PUT', `/canned-replies/${id}`, body),
     removeCannedReply: (id: string) => request<void>('DELETE', `/canned-replies/${id}`),
+    macroPreviews: (number: string) => request<MacroPreviewList>('GET', ticketPath(number, '/macros')),
+    runMacro: (number: string, id: string, runId: string) =>
+      request<TicketResponse>('POST', ticketPath(number, `/macros/${id}`), { runId }),
+    macros: () => request<MacroList>('GET', '/macros'),
+    addMacro: (body: MacroRequest) => request<MacroView>('POST', '/macros', body),
+    changeMacro: (id: string, body: MacroRequest) => request<MacroView>('PUT', `/macros/${id}`, body),
+    removeMacro: (id: string) => request<void>('DELETE', `/macros/${id}`),
     dismissReturned: () => request<void>('DELETE', '/presence/returned'),
     events: (number: string | undefined) =>
       new EventSource(`/api/desk/events${number ? `?ticket=${encodeURIComponent(number)}` : ''}`),

@@ -77,6 +77,15 @@ export const TICKET_COMMANDS: readonly Command[] = [
     run: (desk, number) => void desk.ticket.act(number, 'reopen'),
   }),
   {
+    id: 'macro',
+    name: 'Run a macro',
+    group: 'This conversation',
+    key: 'x',
+    text: 'several steps at once automate',
+    may: (state) => openTicket(state) !== undefined,
+    run: (desk) => desk.show('macros'),
+  },
+  {
     id: 'details',
     name: 'Look at the details',
     group: 'This conversation',

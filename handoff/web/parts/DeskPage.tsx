@@ -5,6 +5,8 @@ import { NothingOpen } from './NothingOpen';
 import { DetailsPane } from './details/DetailsPane';
 import { CheatSheet } from './overlay/CheatSheet';
 import { CommandPalette } from './overlay/CommandPalette';
+import { ManageMacros } from './overlay/ManageMacros';
+import { RunMacro } from './overlay/RunMacro';
 import { QueuePane } from './queue/QueuePane';
 import { TicketPane } from './ticket/TicketPane';
 import { useDeskTitle } from './useDeskTitle';
@@ -54,6 +56,8 @@ export function DeskPage({ agent }: { agent: AgentView }) {
       </p>
       {overlay === 'cheatSheet' && <CheatSheet />}
       {overlay === 'palette' && <CommandPalette />}
+      {overlay === 'macros' && route.page === 'ticket' && <RunMacro number={route.number} />}
+      {overlay === 'manageMacros' && <ManageMacros />}
     </main>
   );
 }

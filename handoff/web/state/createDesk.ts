@@ -5,6 +5,7 @@ import { NOTICE_SETTINGS_KEY, readNoticeSettings, type NoticeSettings } from '..
 import { createAttentionActions } from './createAttentionActions';
 import { createCannedReplyActions } from './createCannedReplyActions';
 import { createLiveUpdates } from './createLiveUpdates';
+import { createMacroActions } from './createMacroActions';
 import { createMessageActions } from './createMessageActions';
 import { createNavigation } from './createNavigation';
 import { createPresenceActions } from './createPresenceActions';
@@ -125,6 +126,7 @@ export function createDesk(api: DeskApi) {
     ticket,
     presence,
     cannedReplies: createCannedReplyActions(context),
+    macros: createMacroActions(context, { take: ticket.take, load: ticket.load, refreshQueue }),
     message: createMessageActions(context, { load: ticket.load, refreshQueue }),
     /**
      * A request of one of the desk's pages, whose answer no other part of the desk looks at.

@@ -1,5 +1,6 @@
 import { caught, say, type DeskContext } from './deskContext';
 import { mentionsIn } from '../words/mentionAt';
+import { createReplyId } from './createReplyId';
 import { pickFiles } from './pickFiles';
 import {
   EMPTY_DRAFT,
@@ -10,18 +11,6 @@ import {
 } from './deskState';
 
 const TYPING_EVERY_MS = 3_000;
-
-/**
- * 128 random bits as the letters a to p: the server refuses what looks like a payment card's number,
- * and `crypto.randomUUID` is missing on pages without TLS.
- */
-function createReplyId(): string {
-  const halves = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => [byte >> 4, byte & 15]);
-  return halves
-    .flat()
-    .map((half) => String.fromCharCode(97 + half))
-    .join('');
-}
 
 export function createMessageActions(
   context: DeskContext,

@@ -75,7 +75,7 @@ export type TicketPanel = 'resolve' | 'assign' | 'more' | 'priority' | 'topic' |
 /** `lost` once coming back has failed: what is on the screen may be old. */
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'lost';
 
-export type Overlay = 'cheatSheet' | 'palette';
+export type Overlay = 'cheatSheet' | 'palette' | 'macros' | 'manageMacros';
 
 export interface DeskState {
   session: SessionState;

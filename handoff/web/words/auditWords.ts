@@ -35,6 +35,9 @@ export const AUDIT_WORDS: Record<Exclude<AuditAction, NotByAgents>, string> = {
   'cannedReply.added': 'wrote the canned reply …',
   'cannedReply.changed': 'changed the canned reply …',
   'cannedReply.removed': 'removed the canned reply …',
+  'macro.added': 'wrote the macro …',
+  'macro.changed': 'changed the macro …',
+  'macro.removed': 'removed the macro …',
   'webhook.added': 'added the webhook …',
   'webhook.changed': 'changed the webhook …',
   'webhook.removed': 'removed the webhook …',
@@ -59,6 +62,7 @@ export const AUDIT_WORDS: Record<Exclude<AuditAction, NotByAgents>, string> = {
   'ticket.duplicateAdded': 'merged a duplicate into …',
   'ticket.duplicateRemoved': 'took a duplicate out of …',
   'ticket.linked': 'linked …',
+  'ticket.macroRun': 'ran a macro on …',
   'ticket.unlinked': 'removed a link of …',
 };
 

@@ -78,6 +78,8 @@ export function timelineWords(entry: TimelineItem, agentId: string): string {
         : `${who} brought it back in sight`;
     case 'prioritised':
       return `${who} changed the priority from ${PRIORITY_NAMES[entry.from]} to ${PRIORITY_NAMES[entry.to]}`;
+    case 'macroRun':
+      return `${who} ran the macro “${entry.macro.name}”`;
     case 'topicChanged':
       return `${who} changed the topic from ${TOPIC_NAMES[entry.from]} to ${TOPIC_NAMES[entry.to]}`;
   }

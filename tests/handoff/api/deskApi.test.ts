@@ -134,6 +134,12 @@ describeDesk("the desk's API", (world) => {
     ['POST', 'canned-replies'],
     ['PUT', 'canned-replies/1'],
     ['DELETE', 'canned-replies/1'],
+    ['GET', 'macros'],
+    ['GET', 'tickets/T-1001/macros'],
+    ['POST', 'tickets/T-1001/macros/1'],
+    ['POST', 'macros'],
+    ['PUT', 'macros/1'],
+    ['DELETE', 'macros/1'],
   ])('%s %s is for signed-in agents', async (method, path) => {
     for (const cookie of ['', 'bezel_desk=guess', 'other=1; bezel_desk=']) {
       const response = await fetch(`${server.url}/api/desk/${path}`, { method, headers: { cookie } });
@@ -499,6 +505,12 @@ describeDesk("the desk's API", (world) => {
         'post tickets/{number}/typing',
         'put canned-replies/{replyId}',
         'put presence',
+        'get macros',
+        'post macros',
+        'put macros/{macroId}',
+        'delete macros/{macroId}',
+        'get tickets/{number}/macros',
+        'post tickets/{number}/macros/{macroId}',
         'get connections',
         'get connections/help-desk',
         'post connections/help-desk/tickets/{number}/retry',
