@@ -19,6 +19,7 @@ export function ManageMacros() {
   const desk = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   const name = useRef<HTMLInputElement>(null);
+  const addStep = useRef<HTMLButtonElement>(null);
   const [macros, setMacros] = useState<MacroView[]>();
   const [agents, setAgents] = useState<AgentList['agents']>([]);
   const [edited, setEdited] = useState<Edited>(NEW);
@@ -41,6 +42,10 @@ export function ManageMacros() {
     if (isPending) return;
     setPending(true);
     if (take(await call())) write(NEW);
+  };
+  const removeStep = (index: number): void => {
+    setSteps(steps.filter((_, at) => at !== index));
+    addStep.current?.focus();
   };
   const setSteps = (changed: MacroStep[]): void => setEdited({ ...edited, steps: changed });
   useEffect(() => {
@@ -88,7 +93,7 @@ export function ManageMacros() {
                 place={index + 1}
                 agents={agents}
                 onChange={(changed) => setSteps(steps.map((each, at) => (at === index ? changed : each)))}
-                {...(steps.length > 1 && { onRemove: () => setSteps(steps.filter((_, at) => at !== index)) })}
+                {...(steps.length > 1 && { onRemove: () => removeStep(index) })}
               />
             ))}
           </ol>
@@ -99,15 +104,15 @@ export function ManageMacros() {
           </p>
           {problem && <Problem text={problem} />}
           <div class="reply-buttons">
-            {steps.length < MOST_STEPS && (
-              <button
-                type="button"
-                class="button"
-                onClick={() => setSteps([...steps, newStep('resolve', '')])}
-              >
-                Add a step
-              </button>
-            )}
+            <button
+              type="button"
+              class="button"
+              ref={addStep}
+              aria-disabled={steps.length >= MOST_STEPS}
+              onClick={() => steps.length < MOST_STEPS && setSteps([...steps, newStep('resolve', '')])}
+            >
+              Add a step
+            </button>
             <button class="button button-primary" aria-disabled={isPending}>
               {id ? 'Save the change' : 'Add the macro'}
             </button>
