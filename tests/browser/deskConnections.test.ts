@@ -123,12 +123,10 @@ test.each([
   await rows(page).getByText('What was sent').first().click();
   expect(await accessibilityProblems(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/page-${width}.png` });
   await page.getByRole('button', { name: 'All connections' }).click();
   await page.getByRole('heading', { name: 'Add a webhook' }).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/list-${width}.png` });
 });
 
 const TROUBLE = {
@@ -201,11 +199,9 @@ test.each([
     await page.getByRole('button', { name: `Try again: ${number}` }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/help-${width}.png` });
     await page.goto(`/desk/tickets/${number}/details`);
     await page.getByRole('link', { name: '#35436' }).waitFor();
     await page.getByRole('link', { name: '#35436' }).scrollIntoViewIfNeeded();
     expect(await accessibilityProblems(page)).toEqual([]);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/ticket-${width}.png` });
   },
 );

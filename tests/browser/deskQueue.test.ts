@@ -20,7 +20,7 @@ test('an empty view says so, and a new ticket appears by itself with its count i
   await pages.desk.openChat({ timeCritical: true });
   await rows(page).first().waitFor();
   expect(await rows(page).first().innerText()).toContain('Time critical');
-  await eventually(async () => expect(await page.title()).toBe('(1) Unassigned · Desk'));
+  await eventually(async () => expect(await page.title()).toBe('(1 new) Unassigned · Desk'));
 });
 
 test('the views show what belongs in them', async () => {

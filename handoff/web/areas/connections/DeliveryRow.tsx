@@ -24,11 +24,15 @@ export function DeliveryRow({ delivery, onReplay }: { delivery: DeliveryView; on
         <details>
           <summary class="area-aside">What was sent</summary>
           <p class="area-aside">webhook-id: {messageId}</p>
-          <pre class="area-code">{indented(body)}</pre>
+          <pre class="area-code" tabIndex={0}>
+            {indented(body)}
+          </pre>
           {responseBody && (
             <>
               <p class="area-aside">The answer begins:</p>
-              <pre class="area-code">{responseBody}</pre>
+              <pre class="area-code" tabIndex={0}>
+                {responseBody}
+              </pre>
             </>
           )}
         </details>
