@@ -53,6 +53,9 @@ test('it opens from within a reply, Escape goes back there, and nothing that was
   await field(page).waitFor();
   await page.keyboard.press('Escape');
   await eventually(async () => expect(await isOpen(page)).toBe(false));
+  await eventually(async () =>
+    expect(await reply.evaluate((each) => each === document.activeElement)).toBe(true),
+  );
   await page.keyboard.type('tence');
   expect(await reply.inputValue()).toBe('Half a sentence');
 });
