@@ -57,7 +57,7 @@ test('it opens from within a reply, Escape goes back there, and nothing that was
     expect(await reply.evaluate((each) => each === document.activeElement)).toBe(true),
   );
   await page.keyboard.type('tence');
-  expect(await reply.inputValue()).toBe('Half a sentence');
+  await eventually(async () => expect(await reply.inputValue()).toBe('Half a sentence'));
 });
 
 test('a command that puts the keyboard somewhere does so from the palette too', async () => {
@@ -72,6 +72,9 @@ test('a command that puts the keyboard somewhere does so from the palette too', 
 
 test('what is chosen is told to a screen reader, and the arrows go round', async () => {
   const { page } = await opened('Arrows');
+  // From here on nothing comes or goes by itself.
+  await page.getByRole('status').getByText('Live').waitFor();
+  await page.waitForTimeout(500);
   await page.keyboard.press('Control+k');
   await options(page).first().waitFor();
   const active = () =>

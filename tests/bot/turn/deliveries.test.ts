@@ -1,3 +1,4 @@
+import { eventually } from '../../support/eventually';
 import { createDeliveries } from '../../../bot/conversation/deliveries';
 import { activities } from '../../../bot/schema';
 import { eq } from 'drizzle-orm';
@@ -37,13 +38,23 @@ describeDesk('how far the messages of agents came', (world) => {
 
   it('is told to the pages once, and not again for what they know', async () => {
     const { conversationId } = await written();
-    const heard: unknown[] = [];
+    const heard: { kind: string }[] = [];
     const stop = world().signal.subscribe((change) => heard.push(change));
+    /** Resolves when all has been heard that was announced before. */
+    const allHeard = async (): Promise<void> => {
+      const before = heard.filter(({ kind }) => kind === 'team').length;
+      await world().signal.announce(world().database.db, { kind: 'team' });
+      await eventually(() =>
+        expect(heard.filter(({ kind }) => kind === 'team').length).toBeGreaterThan(before),
+      );
+    };
+    await allHeard();
+    heard.length = 0;
     await deliveries().acknowledge(conversationId, 99);
     await deliveries().acknowledge(conversationId, 99);
-    await world().signal.announce(world().database.db, { kind: 'team' });
+    await allHeard();
     stop();
-    expect(heard.filter((change) => (change as { kind: string }).kind === 'conversation')).toEqual([
+    expect(heard.filter(({ kind }) => kind === 'conversation')).toEqual([
       { kind: 'conversation', conversationId },
     ]);
   });

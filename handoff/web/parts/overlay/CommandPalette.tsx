@@ -9,6 +9,14 @@ import { useListChoice } from '../useListChoice';
 
 const LIST_ID = 'commands';
 
+/** Chromium now and then gives a text field its focus back without a caret: what is typed then goes nowhere. */
+function placeCaret(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
+  field.blur();
+  field.focus();
+}
+
 /** Everything that can be done now, found by typing; each with its key, to be learned on the way. */
 export function CommandPalette() {
   const desk = useDesk();
@@ -40,7 +48,10 @@ export function CommandPalette() {
       class="sheet sheet-wide palette"
       ref={dialog}
       aria-label="Commands"
-      onClose={() => desk.hide('palette')}
+      onClose={() => {
+        desk.hide('palette');
+        placeCaret();
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) close();
       }}
