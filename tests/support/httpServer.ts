@@ -7,6 +7,8 @@ export async function startServer(
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer();
   mount(server);
+  // A client whose next request meets the closing of its idle connection would fail the test.
+  server.server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
