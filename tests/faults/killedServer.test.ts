@@ -14,7 +14,7 @@ import { freePort, RealServer } from '../support/realServer';
 import { Shopper, type SeenActivity } from '../support/shopper';
 
 /** CI asks for 100, which takes minutes; by hand a few show the same. */
-const KILLS = Number(process.env.FAULT_KILLS ?? 10);
+const KILLS = Number(process.env.FAULT_KILLS ?? 4);
 /** Random moments within the start, so that recovery is killed too, and within the work after it. */
 const LONGEST_START_MS = 1_500;
 const LONGEST_WORK_MS = 800;
