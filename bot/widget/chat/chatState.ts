@@ -73,5 +73,11 @@ export function withActivity(state: ChatState, activity: ChatActivity): ChatStat
   const isUpdate = state.transcript.some((entry) => entry.activity.id === activity.id);
   const changed = { ...state, transcript: withReceived(state.transcript, activity) };
   if (author === 'customer' || isUpdate) return changed;
-  return { ...changed, typing: undefined, speaker: author === 'system' ? state.speaker : speaker };
+  return {
+    ...changed,
+    // Whoever is answered by a person is in no line any more, whether or not the line has told so yet.
+    ...(author === 'agent' && { place: undefined }),
+    typing: undefined,
+    speaker: author === 'system' ? state.speaker : speaker,
+  };
 }

@@ -130,6 +130,12 @@ describe('what was seen', () => {
 describe('who is talked to', () => {
   const state: ChatState = { ...EMPTY_CHAT, userId: ME };
   const after = (...activities: ChatActivity[]): ChatState => activities.reduce(withActivity, state);
+
+  test('nobody stands in line while a person answers, though the line has not told so yet', () => {
+    const inLine: ChatState = { ...EMPTY_CHAT, userId: ME, place: 1 };
+    expect(withActivity(inLine, bot('You are next.', '1')).place).toBe(1);
+    expect(withActivity(inLine, agent('Hello', '2')).place).toBeUndefined();
+  });
   const typing = (activity: ChatActivity): ChatActivity => ({ ...activity, type: 'typing' });
 
   test.each([
