@@ -6,6 +6,7 @@ import { typedCommands } from '../../commands/typedCommands';
 import { useDesk, useDeskState } from '../../state/deskOf';
 import { findByWords } from '../../words/findByWords';
 import { useListChoice } from '../useListChoice';
+import { ListSearch } from './ListSearch';
 
 const LIST_ID = 'commands';
 
@@ -57,21 +58,14 @@ export function CommandPalette() {
       }}
     >
       <div class="palette-body">
-        <input
-          class="input"
-          role="combobox"
-          aria-label="What do you want to do?"
-          aria-autocomplete="list"
-          aria-expanded={found.length > 0}
-          aria-controls={found.length > 0 ? LIST_ID : undefined}
-          aria-activedescendant={chosen && optionId(chosen)}
-          autocomplete="off"
-          autofocus
-          maxLength={200}
-          placeholder="What do you want to do?"
-          value={query}
-          onInput={(event) => {
-            setQuery(event.currentTarget.value);
+        <ListSearch
+          label="What do you want to do?"
+          listId={LIST_ID}
+          hasFound={found.length > 0}
+          chosenId={chosen && optionId(chosen)}
+          query={query}
+          onQuery={(typed) => {
+            setQuery(typed);
             choose(0);
           }}
           onKeyDown={onKeyDown}

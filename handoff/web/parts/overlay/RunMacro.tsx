@@ -6,6 +6,7 @@ import { useDesk, useDeskState } from '../../state/deskOf';
 import { findByWords } from '../../words/findByWords';
 import { Problem } from '../Problem';
 import { useListChoice } from '../useListChoice';
+import { ListSearch } from './ListSearch';
 import { MacroSteps } from './MacroSteps';
 
 const LIST_ID = 'macros';
@@ -67,22 +68,15 @@ export function RunMacro({ number }: { number: string }) {
       }}
     >
       <div class="palette-body macro-body">
-        <input
-          class="input"
-          role="combobox"
-          aria-label="Search macros"
-          aria-describedby={chosen && PREVIEW_ID}
-          aria-autocomplete="list"
-          aria-expanded={found.length > 0}
-          aria-controls={found.length > 0 ? LIST_ID : undefined}
-          aria-activedescendant={chosen && optionId(chosen)}
-          autocomplete="off"
-          autofocus
-          maxLength={200}
-          placeholder="Search macros"
-          value={query}
-          onInput={(event) => {
-            setQuery(event.currentTarget.value);
+        <ListSearch
+          label="Search macros"
+          listId={LIST_ID}
+          hasFound={found.length > 0}
+          chosenId={chosen && optionId(chosen)}
+          describedBy={chosen && PREVIEW_ID}
+          query={query}
+          onQuery={(typed) => {
+            setQuery(typed);
             choose(0);
           }}
           onKeyDown={onKeyDown}
